@@ -1,0 +1,1 @@
+"""A record of every word of a code of ethics."""
