@@ -1,0 +1,82 @@
+# The two commands a newcomer needs are `make packet` and `make test`; `make` alone lists them all.
+# Everything is installed into .venv from pyproject.toml, once, and again only when that file changes.
+
+SHELL := /bin/sh
+VENV := .venv
+BIN := $(VENV)/bin
+OLD := 2026-11-22
+NEW := 2026-11-22-housekeeping
+PACKET := build/packet
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+# Unit tests run without nbval and treat warnings as errors; notebooks run in Jupyter, whose warnings are its own.
+NBVAL := $(BIN)/python -m pytest -p nbval --nbval --nbval-current-env --nbval-cell-timeout 60 -W default notebooks
+
+# An environment whose Python has gone, or that was made before the folder was moved, is made anew.
+STALE := $(shell $(BIN)/python -c '' 2>/dev/null && grep -qsF '$(CURDIR)/$(VENV)' $(VENV)/pyvenv.cfg || echo remake)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help packet test lint types unit nbval lab notebooks bench clean remake
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+packet: $(VENV)/.installed ## make the board packet of the housekeeping draft in build/packet
+	$(BIN)/wording packet $(OLD) $(NEW) -o $(PACKET)
+	@echo
+	@echo "The packet is in $(PACKET): open $(PACKET)/index.html in a browser;"
+	@echo "packet.pdf is for paper, redline.docx for Word, summary.md for the minutes, changes.csv for a spreadsheet."
+
+test: lint types nbval unit ## run every check: style, types, notebooks, tests
+	@echo
+	@echo "Every check passed."
+
+lint: $(VENV)/.installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.installed-test
+	$(BIN)/mypy
+
+nbval: $(VENV)/.installed-test
+	$(BIN)/python tools/notebooks.py refresh --check
+	$(BIN)/python tools/notebooks.py audit
+	$(NBVAL)
+
+unit: $(VENV)/.installed-test
+	$(BIN)/python -m pytest
+
+lab: $(VENV)/.installed-lab ## open the notebooks in JupyterLab
+	$(BIN)/jupyter lab notebooks
+
+notebooks: $(VENV)/.installed-lab ## run the notebooks again and store their outputs
+	$(BIN)/python tools/notebooks.py refresh
+
+bench: $(VENV)/.installed-test ## measure the comparison
+	$(BIN)/python benchmarks/bench.py
+
+clean: ## remove what these commands made: build, caches and .venv
+	rm -rf build dist $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find lib tests tools benchmarks notebooks \( -name __pycache__ -o -name .ipynb_checkpoints \) -prune -exec rm -rf {} +
+
+# A larger set of extras holds the smaller ones, so one stamp settles those as well.
+$(VENV)/.installed: pyproject.toml $(VENV)/pyvenv.cfg
+	@echo "Installing wording into $(VENV); the first time takes a minute or two."
+	$(PIP) -e .
+	@touch $@
+
+$(VENV)/.installed-lab: pyproject.toml $(VENV)/pyvenv.cfg
+	@echo "Installing wording and JupyterLab into $(VENV); the first time takes a few minutes."
+	$(PIP) -e '.[lab]'
+	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-test: pyproject.toml $(VENV)/pyvenv.cfg
+	@echo "Installing wording, JupyterLab and the test tools into $(VENV); the first time takes a few minutes."
+	$(PIP) -e '.[test]'
+	@touch $@ $(VENV)/.installed-lab $(VENV)/.installed
+
+$(VENV)/pyvenv.cfg: $(STALE)
+	@rm -rf $(VENV)
+	@python=$$(sh tools/find-python) && echo "Creating $(VENV) with $$python." && "$$python" -m venv $(VENV)
