@@ -1,0 +1,1 @@
+"""Comparison: which words, clauses and principles of one version are which of another."""

@@ -1,0 +1,267 @@
+"""Two versions → their `Comparison`: every clause and every word of both, accounted for exactly once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from wording.compare.chain import heaviest_rising
+from wording.compare.clauses import pair_clauses
+from wording.compare.groups import Group, group_sections
+from wording.compare.model import (
+    NO_WORDS,
+    ChangeKind,
+    ClauseChange,
+    ClauseRef,
+    Comparison,
+    Run,
+    RunKind,
+    SectionChange,
+    SectionRef,
+    Words,
+)
+from wording.compare.proof import prove
+from wording.compare.redline import redline
+from wording.compare.sections import pair_sections
+from wording.compare.tokens import count_words
+from wording.compare.units import Link, Unit, rarity_of, units_of
+from wording.compare.weight import weigh_clause, weigh_section
+from wording.record.model import Section, Version
+
+
+def compare(old: Version, new: Version, reference: Iterable[Version] = ()) -> Comparison:
+    """All that differs between two versions, with the proof that nothing else does.
+
+    `reference` are further versions of the same code (its history): they tell common words from rare ones when
+    clauses are paired. ProofError, an internal error, is raised when the result does not account for every word.
+    """
+    rare = rarity_of((old, new, *reference))
+    sections = pair_sections(old, new, rare)
+    olds, news = units_of(old, rare), units_of(new, rare)
+    home = {link.old[0]: link.new[0] for link in sections}
+    clauses = pair_clauses(olds, news, home, rare)
+    groups = group_sections(old.sections, new.sections, sections, clauses, olds, news)
+    built = _Builder(old, new, olds, news, groups, clauses).build()
+    total = NO_WORDS
+    for section in built:
+        total += section.total
+    comparison = Comparison(old, new, total, _numbered(built))
+    prove(comparison)
+    return comparison
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    """Everything that is known before the entries of a comparison are written."""
+
+    old: Version
+    new: Version
+    olds: Sequence[Unit]
+    news: Sequence[Unit]
+    groups: Sequence[Group]
+    links: Sequence[Link]
+
+    def build(self) -> tuple[SectionChange, ...]:
+        group_of_old = {place: at for at, group in enumerate(self.groups) for place in group.old}
+        group_of_new = {place: at for at, group in enumerate(self.groups) for place in group.new}
+        moved_groups = _off_the_line(
+            [(group.new[0], group.old[0], self._size(group), at) for at, group in enumerate(self.groups) if group.paired]
+        )
+        entries: list[list[tuple[int, Link]]] = [[] for _ in self.groups]
+        crossing: set[int] = set()
+        for at, link in enumerate(self.links):
+            home = group_of_new[self.news[link.new[0]].section]
+            entries[home].append((at, link))
+            if any(group_of_old[self.olds[i].section] != home for i in link.old):
+                crossing.add(at)
+        linked_old = {i for link in self.links for i in link.old}
+        linked_new = {j for link in self.links for j in link.new}
+        removed: list[list[Unit]] = [[] for _ in self.groups]
+        added: list[list[Unit]] = [[] for _ in self.groups]
+        for unit in self.olds:
+            if unit.index not in linked_old:
+                removed[group_of_old[unit.section]].append(unit)
+        for unit in self.news:
+            if unit.index not in linked_new:
+                added[group_of_new[unit.section]].append(unit)
+        return tuple(
+            self._section(group, entries[at], crossing, added[at], removed[at], at in moved_groups)
+            for at, group in enumerate(self.groups)
+        )
+
+    def _size(self, group: Group) -> int:
+        return sum(unit.words.total() + 1 for unit in self.news if unit.section in group.new)
+
+    def _section(
+        self,
+        group: Group,
+        links: list[tuple[int, Link]],
+        crossing: set[int],
+        added: list[Unit],
+        removed: list[Unit],
+        moved: bool,
+    ) -> SectionChange:
+        inside = [(link.new[0], link.old[0], self.news[link.new[0]].words.total() + 1, at) for at, link in links if at not in crossing]
+        moves = _off_the_line(inside) | {at for at, _ in links if at in crossing}
+        rows: list[tuple[int, ClauseChange, int]] = []
+        for at, link in links:
+            change = self._paired(link, at in moves, at in crossing, moved)
+            rows.append((link.new[0], change, link.old[0] if at not in crossing else -1))
+        for unit in added:
+            rows.append((unit.index, self._single(unit, ChangeKind.ADDED), -1))
+        rows.sort(key=lambda row: row[0])
+        clauses = _with_removed(rows, [(unit.index, self._single(unit, ChangeKind.REMOVED)) for unit in removed])
+        return self._entry(group, clauses, moved)
+
+    def _entry(self, group: Group, clauses: tuple[ClauseChange, ...], moved: bool) -> SectionChange:
+        olds = [self.old.sections[place] for place in group.old]
+        news = [self.new.sections[place] for place in group.new]
+        runs = tuple(redline(_headings(olds), _headings(news)))
+        kinds = _section_kinds(olds, news, moved, any(c.kinds != (ChangeKind.UNCHANGED,) for c in clauses))
+        weight, reasons = weigh_section(kinds, olds, news, runs)
+        own = bool(reasons) or bool(set(kinds) - {ChangeKind.UNCHANGED, ChangeKind.AMENDED})
+        return SectionChange(
+            "?" if own else None,
+            kinds,
+            tuple(_section_ref(self.old, place) for place in group.old),
+            tuple(_section_ref(self.new, place) for place in group.new),
+            group.by,
+            group.evidence,
+            group.confirm,
+            runs,
+            weight,
+            reasons,
+            _ledger(runs, moved),
+            clauses,
+        )
+
+    def _paired(self, link: Link, moved: bool, across: bool, section_moved: bool) -> ClauseChange:
+        olds = [self.olds[i] for i in link.old]
+        news = [self.news[j] for j in link.new]
+        runs = tuple(redline(_texts(olds), _texts(news)))
+        kinds = _clause_kinds(olds, news, runs, moved)
+        old_refs = tuple(_clause_ref(self.old, unit) for unit in olds)
+        new_refs = tuple(_clause_ref(self.new, unit) for unit in news)
+        weight, reasons = weigh_clause(kinds, old_refs, new_refs, runs, across)
+        changed = kinds != (ChangeKind.UNCHANGED,)
+        return ClauseChange(
+            "?" if changed else None,
+            kinds,
+            old_refs,
+            new_refs,
+            link.by,
+            link.evidence,
+            link.confirm,
+            runs,
+            weight,
+            reasons,
+            _ledger(runs, moved or section_moved),
+        )
+
+    def _single(self, unit: Unit, kind: ChangeKind) -> ClauseChange:
+        adding = kind is ChangeKind.ADDED
+        ref = (_clause_ref(self.new if adding else self.old, unit),)
+        runs = (Run(RunKind.INSERT if adding else RunKind.DELETE, unit.clause.text),)
+        old, new = ((), ref) if adding else (ref, ())
+        weight, reasons = weigh_clause((kind,), old, new, runs, False)
+        return ClauseChange("?", (kind,), old, new, None, "", False, runs, weight, reasons, _ledger(runs, False))
+
+
+def _off_the_line(places: list[tuple[int, int, int, int]]) -> set[int]:
+    """Of entries (new place, old place, size, name): the names of those that left the old order, the smaller first."""
+    ordered = sorted(places)
+    stay = heaviest_rising([old for _, old, _, _ in ordered], [size for _, _, size, _ in ordered])
+    return {name for at, (_, _, _, name) in enumerate(ordered) if at not in stay}
+
+
+def _with_removed(
+    rows: list[tuple[int, ClauseChange, int]], removed: list[tuple[int, ClauseChange]]
+) -> tuple[ClauseChange, ...]:
+    """The clauses in the new order, each removed one after the clause that it followed."""
+    out: list[tuple[int, ClauseChange]] = [(old, change) for _, change, old in rows]
+    for index, change in removed:
+        before = [at for at, (old, _) in enumerate(out) if 0 <= old < index]
+        nearest = max(before, key=lambda at: (out[at][0], at)) + 1 if before else 0
+        out.insert(nearest, (index, change))
+    return tuple(change for _, change in out)
+
+
+def _section_kinds(
+    olds: Sequence[Section], news: Sequence[Section], moved: bool, amended: bool
+) -> tuple[ChangeKind, ...]:
+    if not olds or not news:
+        return (ChangeKind.ADDED if news else ChangeKind.REMOVED,)
+    before, after = [s.heading for s in olds], [s.heading for s in news]
+    fewer, more = (before, after) if len(before) <= len(after) else (after, before)
+    tests = (
+        (ChangeKind.RENAMED, any(heading not in more for heading in fewer)),
+        (ChangeKind.MOVED, moved),
+        (ChangeKind.SPLIT, len(news) > 1),
+        (ChangeKind.MERGED, len(olds) > 1),
+        (ChangeKind.AMENDED, amended),
+    )
+    return tuple(kind for kind, holds in tests if holds) or (ChangeKind.UNCHANGED,)
+
+
+def _clause_kinds(
+    olds: Sequence[Unit], news: Sequence[Unit], runs: Sequence[Run], moved: bool
+) -> tuple[ChangeKind, ...]:
+    reworded = any(run.kind is not RunKind.EQUAL for run in runs)
+    relaid = len(olds) == len(news) == 1 and _layout(olds[0]) != _layout(news[0])
+    tests = (
+        (ChangeKind.MOVED, moved),
+        (ChangeKind.SPLIT, len(news) > 1),
+        (ChangeKind.MERGED, len(olds) > 1),
+        (ChangeKind.AMENDED, reworded or relaid),
+    )
+    return tuple(kind for kind, holds in tests if holds) or (ChangeKind.UNCHANGED,)
+
+
+def _layout(unit: Unit) -> tuple[str, int]:
+    return unit.clause.form, unit.clause.depth
+
+
+def _headings(sections: Sequence[Section]) -> str:
+    return " ".join(section.heading for section in sections if section.heading)
+
+
+def _texts(units: Sequence[Unit]) -> str:
+    return " ".join(unit.clause.text for unit in units)
+
+
+def _section_ref(version: Version, place: int) -> SectionRef:
+    section = version.sections[place]
+    return SectionRef(section.id, section.heading, place + 1, section.role)
+
+
+def _clause_ref(version: Version, unit: Unit) -> ClauseRef:
+    return ClauseRef(version.sections[unit.section].id, unit.position, unit.clause.text, unit.clause.form)
+
+
+def _ledger(runs: Sequence[Run], moved: bool) -> Words:
+    counts = dict.fromkeys(RunKind, 0)
+    for run in runs:
+        counts[run.kind] += count_words(run.text)
+    same, gone, come = counts[RunKind.EQUAL], counts[RunKind.DELETE], counts[RunKind.INSERT]
+    return Words(same + gone, same + come, 0 if moved else same, same if moved else 0, gone, come)
+
+
+def _numbered(sections: Iterable[SectionChange]) -> tuple[SectionChange, ...]:
+    """Gives each change its id, in reading order."""
+    count = 0
+    done = []
+    for section in sections:
+        own = None
+        if section.change:
+            count += 1
+            own = f"c{count}"
+        clauses = []
+        for clause in section.clauses:
+            if clause.change:
+                count += 1
+                clause = replace(clause, change=f"c{count}")
+            clauses.append(clause)
+        done.append(replace(section, change=own, clauses=tuple(clauses)))
+    return tuple(done)
+
+

@@ -1,0 +1,58 @@
+"""A comparison → a tidy pandas table, a row a change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from wording.compare.model import Change, Comparison
+
+COLUMNS = (
+    "change",
+    "section",
+    "clause",
+    "kinds",
+    "weight",
+    "reasons",
+    "matched_by",
+    "confirm",
+    "kept",
+    "moved",
+    "deleted",
+    "inserted",
+    "old_text",
+    "new_text",
+)
+"""Columns of the table, in order."""
+
+
+def comparison_frame(comparison: Comparison) -> pd.DataFrame:
+    """The changes of a comparison as a table with the columns of `COLUMNS`."""
+    import pandas as pd
+
+    rows = [_row(change) for change in comparison.changes]
+    return pd.DataFrame(rows, columns=pd.Index(COLUMNS))
+
+
+def _row(change: Change) -> dict[str, object]:
+    clause = change.clause
+    ref = (clause.new or clause.old)[0] if clause else None
+    words = change.words
+    return {
+        "change": change.id,
+        "section": change.section.name,
+        "clause": ref.position if ref else 0,
+        "kinds": " ".join(change.kinds),
+        "weight": str(change.weight),
+        "reasons": "; ".join(f"{r.rule}: {r.evidence}" for r in change.reasons),
+        "matched_by": str(change.matched_by or ""),
+        "confirm": change.confirm,
+        "kept": words.kept,
+        "moved": words.moved,
+        "deleted": words.deleted,
+        "inserted": words.inserted,
+        "old_text": change.old_text,
+        "new_text": change.new_text,
+    }

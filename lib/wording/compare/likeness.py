@@ -1,0 +1,82 @@
+"""How alike two texts are, weighted by how rare their words are in the code.
+
+The measure is a multiset Jaccard index weighted by inverse document frequency: what both share over what either has.
+Clauses of a code begin alike ("A NYS-AIMH endorsed professional …"), so plain likeness calls different clauses the
+same; words that every clause has weigh next to nothing here. All numbers are integers, the same on every machine.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wording.compare.tokens import is_word, tokenize
+from wording.compare.vocabulary import FUNCTION
+
+ALIKE = 150
+"""Per mille of likeness from which two clauses may be taken to be the same, reworded."""
+SURE = 350
+"""Per mille of likeness below which a person should confirm the pair."""
+
+Bag = Counter[str]
+"""The words of a text, case folded, with their numbers."""
+
+
+@lru_cache(maxsize=65_536)
+def _folded(core: str) -> str:
+    return core.casefold().strip("®™©") if is_word(core) else ""
+
+
+def bag(text: str) -> Bag:
+    """The words of a text, case folded, with how often each occurs."""
+    counts: Bag = Counter(map(_folded, tokenize(text).cores))
+    del counts[""]
+    return counts
+
+
+@lru_cache(maxsize=4096)
+def _rarity(documents: int, having: int) -> int:
+    """1000 x log2((documents + 1) / having), in whole numbers so that every machine agrees."""
+    return max(((documents + 1) ** 64 // having**64).bit_length() - 1, 1) * 1000 // 64
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How rare each word is among the clauses of the texts compared."""
+
+    documents: int
+    """How many different clauses were counted."""
+    having: Counter[str]
+    """In how many of them each word stands."""
+
+    def of(self, word: str) -> int:
+        """What sharing the word says: 0 for a word of every clause, more the rarer it is."""
+        weight = _rarity(self.documents, max(self.having[word], 1))
+        return weight // 4 if word in FUNCTION else weight
+
+    def weigh(self, words: Bag) -> int:
+        """The weight of a bag of words."""
+        return sum(self.of(word) * count for word, count in words.items())
+
+    def shared(self, a: Bag, b: Bag) -> int:
+        """The weight of what two bags share."""
+        if len(a) > len(b):
+            a, b = b, a
+        return sum(self.of(word) * min(count, b[word]) for word, count in a.items() if word in b)
+
+
+def rarity(bags: Iterable[Bag]) -> Rarity:
+    """Rarity of words over the clauses given; count a clause that stands in several versions once."""
+    having: Counter[str] = Counter()
+    documents = 0
+    for words in bags:
+        having.update(words.keys())
+        documents += 1
+    return Rarity(documents, having)
+
+
+def permille(part: int, whole: int) -> int:
+    """`part` of `whole` in thousandths, rounded down; 0 of nothing is 0."""
+    return part * 1000 // whole if whole else 0

@@ -1,0 +1,200 @@
+"""Two texts → the runs of their redline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from wording.compare.chain import Pairs, best_chain
+from wording.compare.model import Run, RunKind
+from wording.compare.tokens import Tokens, is_word, tokenize
+from wording.compare.vocabulary import CONTENT_WEIGHT, FUNCTION, FUNCTION_WEIGHT, NORMATIVE, PUNCTUATION_WEIGHT
+
+PRICE = 750
+"""What a hunk costs, in thousandths of a content word: the one parameter of a redline (benchmarks/ has its curve)."""
+
+Hunk = tuple[int, int, int, int]
+"""A stretch of changed tokens: old[a:b] became new[c:d]."""
+
+
+def redline(old: str, new: str, price: int = PRICE) -> list[Run]:
+    """The runs that turn `old` into `new`.
+
+    Joining the `equal` and `delete` runs gives `old` exactly, `equal` and `insert` give `new`; neighbours never have
+    the same kind, and a deletion stands before the insertion that takes its place. `price` is what a hunk costs in
+    thousandths of a content word: a higher price gives fewer, larger hunks.
+    """
+    if old == new:
+        return [Run(RunKind.EQUAL, old)] if old else []
+    before, after = tokenize(old), tokenize(new)
+    return _spell(before, after, _hunks(before.cores, after.cores, price))
+
+
+@lru_cache(maxsize=65_536)
+def worth(core: str) -> int:
+    """What keeping a token is worth."""
+    if not is_word(core):
+        return PUNCTUATION_WEIGHT
+    word = core.lower()
+    if word in NORMATIVE or any(c.isdigit() for c in word) or " " in word:
+        return CONTENT_WEIGHT
+    if word in FUNCTION or len(word) <= 2 or (len(word) == 1 and not word.isascii()):
+        return FUNCTION_WEIGHT
+    return CONTENT_WEIGHT
+
+
+def _hunks(old: Sequence[str], new: Sequence[str], price: int) -> list[Hunk]:
+    """The changed stretches of two token sequences, slid to the best boundary."""
+    head = _common(old, new)
+    tail = _common(old[head:][::-1], new[head:][::-1])
+    a, b = old[head : len(old) - tail], new[head : len(new) - tail]
+    pairs = best_chain(a, b, {core: worth(core) for core in a}, price) if a and b else []
+    placed = [(i + head, j + head) for i, j in pairs]
+    return _slide(_gaps(placed, (head, len(old) - tail), (head, len(new) - tail)), old, new)
+
+
+def _common(a: Sequence[str], b: Sequence[str]) -> int:
+    count = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        count += 1
+    return count
+
+
+def _gaps(pairs: Pairs, old: tuple[int, int], new: tuple[int, int]) -> list[Hunk]:
+    hunks = []
+    i, j = old[0], new[0]
+    for x, y in [*pairs, (old[1], new[1])]:
+        if x > i or y > j:
+            hunks.append((i, x, j, y))
+        i, j = x + 1, y + 1
+    return hunks
+
+
+def _slide(hunks: list[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hunk]:
+    """Moves each pure insertion or deletion to the place where it reads best: a sentence, a clause, a list comma."""
+    slid: list[Hunk] = []
+    for at, hunk in enumerate(hunks):
+        floor = slid[-1][3] if slid else 0
+        ceiling = hunks[at + 1][2] if at + 1 < len(hunks) else len(new)
+        a, b, c, d = hunk
+        if a == b:
+            step = _best_step(new, c, d, c - floor, ceiling - d)
+        elif c == d:
+            step = _best_step(old, a, b, c - floor, ceiling - d)
+        else:
+            step = 0
+        slid.append((a + step, b + step, c + step, d + step))
+    return slid
+
+
+def _best_step(tokens: Sequence[str], start: int, stop: int, left: int, right: int) -> int:
+    """How far to slide tokens[start:stop]: up to `left` back or `right` on, to the strongest pair of boundaries."""
+    best, best_score = 0, _boundary(tokens, start) + _boundary(tokens, stop)
+    for sign, room in ((-1, left), (1, right)):
+        step = 0
+        while abs(step) < room - 1:
+            lost, gained = (start + step - 1, stop + step - 1) if sign < 0 else (stop + step, start + step)
+            if tokens[lost] != tokens[gained]:
+                break
+            step += sign
+            score = _boundary(tokens, start + step) + _boundary(tokens, stop + step)
+            if score > best_score:
+                best, best_score = step, score
+    return best
+
+
+def _boundary(tokens: Sequence[str], place: int) -> int:
+    """How well the text may be cut before tokens[place]."""
+    if place in (0, len(tokens)):
+        return 4
+    mark = tokens[place - 1]
+    if mark in ".!?。！？؟।":
+        return 4
+    return 3 if mark in ";:；：؛" else 2 if mark in ",，、،" else 0 if tokens[place] in ",.;:!?)" else 1
+
+
+def _spell(old: Tokens, new: Tokens, hunks: list[Hunk]) -> list[Run]:
+    """The runs of a redline from its hunks."""
+    out = _Runs()
+    out.change(old.leading, new.leading)
+    i = j = 0
+    end = (len(old.cores), len(old.cores), len(new.cores), len(new.cores))
+    for a, b, c, d in [*hunks, end]:
+        while i < a:
+            out.equal(new.cores[j])
+            out.change(old.spaces[i], new.spaces[j])
+            i, j = i + 1, j + 1
+        out.change(_join(old, a, b), _join(new, c, d))
+        i, j = b, d
+    return out.close()
+
+
+def _join(tokens: Tokens, start: int, stop: int) -> str:
+    return "".join(x for k in range(start, stop) for x in (tokens.cores[k], tokens.spaces[k]))
+
+
+class _Runs:
+    """Gathers runs; neighbours of one kind become one, and space that both sides of a change share is kept."""
+
+    def __init__(self) -> None:
+        self.runs: list[tuple[RunKind, list[str]]] = []
+        self.deleted: list[str] = []
+        self.inserted: list[str] = []
+
+    def equal(self, text: str) -> None:
+        if not text:
+            return
+        self._flush()
+        self._add(RunKind.EQUAL, text)
+
+    def change(self, deleted: str, inserted: str) -> None:
+        if deleted == inserted:
+            self.equal(deleted)
+        else:
+            self.deleted.append(deleted)
+            self.inserted.append(inserted)
+
+    def close(self) -> list[Run]:
+        self._flush()
+        return [Run(kind, "".join(texts)) for kind, texts in self.runs]
+
+    def _flush(self) -> None:
+        deleted, inserted = "".join(self.deleted), "".join(self.inserted)
+        self.deleted, self.inserted = [], []
+        shared = _shared_space(deleted, inserted)
+        kept = deleted[len(deleted) - shared :]
+        deleted, inserted = deleted[: len(deleted) - shared], inserted[: len(inserted) - shared]
+        if deleted == inserted:
+            self._add(RunKind.EQUAL, deleted)
+        else:
+            self._add(RunKind.DELETE, deleted)
+            self._add(RunKind.INSERT, inserted)
+        self._add(RunKind.EQUAL, kept)
+
+    def _add(self, kind: RunKind, text: str) -> None:
+        if not text:
+            return
+        if self.runs and self.runs[-1][0] is kind:
+            self.runs[-1][1].append(text)
+        else:
+            self.runs.append((kind, [text]))
+
+
+def _shared_space(a: str, b: str) -> int:
+    """How many characters of white space both texts end with alike."""
+    count = 0
+    while count < min(len(a), len(b)) and a[-1 - count] == b[-1 - count] and a[-1 - count].isspace():
+        count += 1
+    return count
+
+
+def old_text(runs: Iterable[Run]) -> str:
+    """The old text that runs spell."""
+    return "".join(run.text for run in runs if run.kind is not RunKind.INSERT)
+
+
+def new_text(runs: Iterable[Run]) -> str:
+    """The new text that runs spell."""
+    return "".join(run.text for run in runs if run.kind is not RunKind.DELETE)

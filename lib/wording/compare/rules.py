@@ -1,0 +1,142 @@
+"""The rules that speak on an edit: those that prove it harmless, and those that say why a person should look.
+
+Each rule is one function over one edit (the deleted and the inserted words between two kept stretches); the lists at
+the end of the file are the rules in the order in which they speak.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from wording.compare.model import Reason, Run, RunKind
+from wording.compare.tokens import is_word, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One hunk of a redline."""
+
+    deleted: str
+    """The words that go."""
+    inserted: str
+    """The words that come."""
+    before: str
+    """The kept text just before, empty at the beginning."""
+    after: str
+    """The kept text just after, empty at the end."""
+
+    @property
+    def evidence(self) -> str:
+        """The edit in words."""
+        if not self.deleted.strip():
+            return f"“{self.inserted.strip()}” inserted"
+        if not self.inserted.strip():
+            return f"“{self.deleted.strip()}” deleted"
+        return f"“{self.deleted.strip()}” → “{self.inserted.strip()}”"
+
+
+def edits(runs: Sequence[Run]) -> list[Edit]:
+    """The edits of a redline, in order."""
+    found: list[Edit] = []
+    deleted = inserted = before = ""
+    for run in (*runs, Run(RunKind.EQUAL, "")):
+        if run.kind is RunKind.DELETE:
+            deleted += run.text
+        elif run.kind is RunKind.INSERT:
+            inserted += run.text
+        else:
+            if deleted or inserted:
+                found.append(Edit(deleted, inserted, before, run.text))
+            deleted, inserted, before = "", "", run.text
+    return found
+
+
+# --- Rules that prove an edit harmless -------------------------------------------------------------------------------
+
+_GLYPHS = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+    | {"‐": "-", "‑": "-", "…": "...", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
+)
+
+
+def white_space(edit: Edit) -> bool:
+    """Only white space differs, and it does not join or part words."""
+    return edit.deleted.split() == edit.inserted.split() and bool(edit.deleted.split() or _between_spaces(edit))
+
+
+def _between_spaces(edit: Edit) -> bool:
+    """Space that comes or goes beside other space, beside a mark, or at an end."""
+    edges = (edit.before[-1:], edit.after[:1])
+    return not all(edge.isalnum() for edge in edges) or bool(edit.deleted and edit.inserted)
+
+
+def typography(edit: Edit) -> bool:
+    """Another glyph for the same mark: curly and straight quotes, hyphens, the ellipsis."""
+    return edit.deleted.translate(_GLYPHS).split() == edit.inserted.translate(_GLYPHS).split() != []
+
+
+def final_stop(edit: Edit) -> bool:
+    """A full stop at the very end of the clause comes or goes."""
+    return not edit.after and {edit.deleted.strip(), edit.inserted.strip()} == {"", "."}
+
+
+EDITORIAL: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
+    ("white-space", white_space),
+    ("typography", typography),
+    ("punctuation", final_stop),
+)
+"""Rules that prove an edit editorial, by name."""
+
+# --- Rules that say why a person should look ---------------------------------------------------------------------------
+
+_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for name, words in (
+        ("negation", r"not|no|never|none|neither|nor|cannot|without|fails? to|\w+n['’]t"),
+        (
+            "obligation",
+            r"shall|must|should|may|might|can|could|will|would|ought to|(?:is|are) (?:required|expected|bound|obliged)(?: to)?"
+            r"|strives?|aims?|endeavou?rs?",
+        ),
+        ("scope", r"all|any|each|every|both|only|at least|at most|some|most|always|continuously|regularly"),
+        ("hedge", r"as appropriate|where (?:possible|appropriate)|when(?:ever)? possible|reasonabl[ey]|as needed"),
+        ("condition", r"if|unless|except|provided that|subject to"),
+        ("open-list", r"such as|including|but not limited to|and/or|and others|or other"),
+        ("number", r"\d[\d.,]*|once|twice|monthly|quarterly|annually|yearly|weekly|daily"),
+    )
+)
+
+
+def judge_reasons(runs: Sequence[Run], unproved: Sequence[Edit]) -> list[Reason]:
+    """Why a person should look at the edits that nothing proves harmless; `wording` when no rule says more."""
+    found: list[Reason] = []
+    for edit in unproved:
+        spoken = [name for name, pattern in _WORDS if _counts(pattern, edit.deleted) != _counts(pattern, edit.inserted)]
+        if _re_ordered(edit):
+            spoken.append("order")
+        found += [Reason(name, edit.evidence) for name in spoken or ["wording"]]
+    return list(dict.fromkeys(found))
+
+
+def _counts(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [" ".join(match.lower().split()) for match in pattern.findall(text)]
+
+
+def _re_ordered(edit: Edit) -> bool:
+    old, new = ([c for c in tokenize(t).cores if is_word(c)] for t in (edit.deleted, edit.inserted))
+    return len(old) > 1 and sorted(old) == sorted(new)
+
+
+def editorial_reasons(runs: Sequence[Run]) -> tuple[list[Reason], list[Edit]]:
+    """The edits that a rule proves harmless, as reasons, and those that none does."""
+    proved: list[Reason] = []
+    unproved: list[Edit] = []
+    for edit in edits(runs):
+        rule = next((name for name, test in EDITORIAL if test(edit)), None)
+        if rule is None:
+            unproved.append(edit)
+        else:
+            proved.append(Reason(rule, edit.evidence if rule != "white-space" else "white space only"))
+    return list(dict.fromkeys(proved)), unproved

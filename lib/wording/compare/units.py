@@ -1,0 +1,60 @@
+"""The clauses of two versions laid side by side, ready to be paired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wording.compare.likeness import Bag, Rarity, bag, rarity
+from wording.compare.model import MatchedBy
+from wording.record.model import Clause, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A clause and its place."""
+
+    index: int
+    """Its place in the whole text, from 0."""
+    section: int
+    """Place of its section, from 0."""
+    position: int
+    """Its place in the section, from 1."""
+    clause: Clause
+    """The clause itself."""
+    words: Bag
+    """Its words."""
+    weight: int
+    """What its words weigh together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Sections or clauses of the old version that are those of the new, and how we know."""
+
+    old: tuple[int, ...]
+    """Places on the old side; several for a merge."""
+    new: tuple[int, ...]
+    """Places on the new side; several for a split."""
+    by: MatchedBy
+    """How the link was made."""
+    evidence: str
+    """What it rests on, in words."""
+    confirm: bool = False
+    """Whether a person should confirm it."""
+
+
+def units_of(version: Version, rare: Rarity) -> tuple[Unit, ...]:
+    """The clauses of a version in reading order."""
+    found: list[Unit] = []
+    for place, section in enumerate(version.sections):
+        for position, clause in enumerate(section.clauses, 1):
+            words = bag(clause.text)
+            found.append(Unit(len(found), place, position, clause, words, rare.weigh(words)))
+    return tuple(found)
+
+
+def rarity_of(versions: Iterable[Version]) -> Rarity:
+    """How rare words are over all different clauses of the versions."""
+    texts = {clause.text: None for version in versions for section in version.sections for clause in section.clauses}
+    return rarity(bag(text) for text in texts)

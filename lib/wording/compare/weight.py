@@ -1,0 +1,83 @@
+"""The weight of a change: editorial where named rules prove it for every edit, otherwise a person must judge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wording.compare.model import ChangeKind, ClauseRef, Reason, Run, RunKind, Weight
+from wording.compare.rules import editorial_reasons, judge_reasons
+from wording.record.model import Section
+
+Weighed = tuple[Weight, tuple[Reason, ...]]
+
+
+def weigh_clause(
+    kinds: Sequence[ChangeKind],
+    old: Sequence[ClauseRef],
+    new: Sequence[ClauseRef],
+    runs: Sequence[Run],
+    across: bool,
+) -> Weighed:
+    """Weight and reasons of a change to a clause. `across` says that it moved to another section."""
+    if tuple(kinds) == (ChangeKind.UNCHANGED,):
+        return Weight.NONE, ()
+    if ChangeKind.ADDED in kinds or ChangeKind.REMOVED in kinds:
+        kind, text = (kinds[0], (new or old)[0].text)
+        return Weight.JUDGE, (Reason(f"clause-{kind}", text),)
+    judge: list[Reason] = []
+    editorial: list[Reason] = []
+    if ChangeKind.MOVED in kinds:
+        place = Reason("moved", f"{_places(old)} → {_places(new)}")
+        (judge if across else editorial).append(place)
+    if ChangeKind.SPLIT in kinds or ChangeKind.MERGED in kinds:
+        judge.append(Reason("split" if ChangeKind.SPLIT in kinds else "merged", f"{_places(old)} → {_places(new)}"))
+    if len(old) == len(new) == 1 and old[0].form is not new[0].form:
+        editorial.append(Reason("layout", f"{old[0].form} → {new[0].form}"))
+    elif len(old) == len(new) == 1 and not editorial and not judge and _same(runs):
+        editorial.append(Reason("layout", "another depth of list"))
+    return _settle(judge, editorial, runs)
+
+
+def weigh_section(
+    kinds: Sequence[ChangeKind], old: Sequence[Section], new: Sequence[Section], runs: Sequence[Run]
+) -> Weighed:
+    """Weight and reasons of a change to a section itself: its heading, place, role or presence."""
+    judge: list[Reason] = []
+    editorial: list[Reason] = []
+    names = f"{' / '.join(s.name for s in old)} → {' / '.join(s.name for s in new)}"
+    for kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
+        if kind in kinds:
+            judge.append(Reason(f"section-{kind}", " / ".join(s.name for s in (*old, *new))))
+    for kind in (ChangeKind.SPLIT, ChangeKind.MERGED):
+        if kind in kinds:
+            judge.append(Reason(kind.value, names))
+    if ChangeKind.MOVED in kinds:
+        editorial.append(Reason("moved", f"the section “{(new or old)[0].name}” stands in another place"))
+    if old and new and {s.role for s in old} != {s.role for s in new}:
+        judge.append(Reason("role", f"{old[0].role} → {new[0].role}"))
+    if not judge and not editorial and ChangeKind.RENAMED not in kinds:
+        return Weight.NONE, ()
+    if ChangeKind.RENAMED in kinds:
+        weight, reasons = _settle([], [], runs)
+        (judge if weight is Weight.JUDGE else editorial).extend(Reason("heading", names) for _ in reasons[:1])
+    weight = Weight.JUDGE if judge else Weight.EDITORIAL
+    return weight, (*judge, *editorial)
+
+
+def _settle(judge: list[Reason], editorial: list[Reason], runs: Sequence[Run]) -> Weighed:
+    """Editorial when nothing calls for judgement and every edit of the redline is proved harmless."""
+    proved, unproved = editorial_reasons(runs)
+    editorial = [*editorial, *proved]
+    if unproved:
+        judge = [*judge, *judge_reasons(runs, unproved)]
+    if judge:
+        return Weight.JUDGE, (*judge, *editorial)
+    return Weight.EDITORIAL, tuple(editorial)
+
+
+def _same(runs: Sequence[Run]) -> bool:
+    return all(run.kind is RunKind.EQUAL for run in runs)
+
+
+def _places(refs: Sequence[ClauseRef]) -> str:
+    return " + ".join(ref.address for ref in refs)

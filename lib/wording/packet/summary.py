@@ -1,0 +1,194 @@
+"""A comparison → the sentences that a board reads first, each citing the changes it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from wording.compare.model import Change, ChangeKind, Comparison, SectionChange, Weight, Words
+from wording.errors import ProofError
+from wording.packet.phrases import count, joined, reason
+from wording.record.model import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence and the changes it speaks of."""
+
+    text: str
+    """The sentence, without the ids."""
+    cites: tuple[str, ...]
+    """Ids of the changes, in reading order."""
+
+    def __str__(self) -> str:
+        return f"{self.text} ({', '.join(self.cites)})" if self.cites else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a board member reads in two minutes."""
+
+    proposed: tuple[Sentence, ...]
+    """What is proposed: three to six sentences, fewer when there is less to say; every change is cited."""
+    unchanged: tuple[Sentence, ...]
+    """What has not changed, with the words ledger."""
+    judge: tuple[Sentence, ...]
+    """What needs judgement, a sentence a change, with the reasons."""
+    editorial: tuple[Sentence, ...]
+    """What named rules prove to be editorial, a sentence a change."""
+
+
+def summarize(comparison: Comparison) -> Summary:
+    """The summary of a comparison. ProofError, an internal error, when a change would go unmentioned."""
+    changes = comparison.changes
+    summary = Summary(
+        tuple(_proposed(comparison)),
+        tuple(_unchanged(comparison)),
+        tuple(_reasons(change) for change in changes if change.weight is Weight.JUDGE),
+        tuple(_reasons(change) for change in changes if change.weight is not Weight.JUDGE),
+    )
+    _prove(summary, changes)
+    return summary
+
+
+def where(change: Change) -> str:
+    """Where a change stands, as people would say it: `“Reflective Practice”, clause 1`."""
+    if change.clause is None:
+        return f"“{change.section.name}”"
+    ref = (change.clause.new or change.clause.old)[0]
+    sections = change.section.new if change.clause.new else change.section.old
+    name = next((s.name for s in sections if s.id == ref.section), change.section.name)
+    return f"“{name}”, clause {ref.position}"
+
+
+def _proposed(comparison: Comparison) -> Iterable[Sentence]:
+    changes = comparison.changes
+    if not changes:
+        yield Sentence("Nothing changes: both versions say the same, word for word.", ())
+        return
+    yield from _sections([c for c in changes if c.clause is None])
+    clauses = [c for c in changes if c.clause is not None]
+    for kind, one, many in (
+        (ChangeKind.ADDED, "clause is added", "clauses are added"),
+        (ChangeKind.REMOVED, "clause is taken out", "clauses are taken out"),
+    ):
+        found = [c for c in clauses if kind in c.kinds]
+        if found:
+            yield _sentence(found, f"{count(len(found), one, many)}{_in(found)}.")
+    placed = {ChangeKind.MOVED, ChangeKind.SPLIT, ChangeKind.MERGED}
+    moved = [c for c in clauses if placed & set(c.kinds)]
+    if moved:
+        yield _sentence(moved, _moved(moved))
+    rest = [c for c in clauses if c.kinds == (ChangeKind.AMENDED,)]
+    judge = [c for c in rest if c.weight is Weight.JUDGE]
+    if judge:
+        text = f"{count(len(judge), 'clause is', 'clauses are')} reworded in a way that needs judgement{_in(judge)}."
+        yield _sentence(judge, text)
+    editorial = [c for c in rest if c.weight is not Weight.JUDGE]
+    if editorial:
+        text = f"{count(len(editorial), 'clause changes', 'clauses change')} only in ways proved editorial{_in(editorial)}."
+        yield _sentence(editorial, text)
+
+
+def _sections(changes: Sequence[Change]) -> Iterable[Sentence]:
+    """One sentence on all that happens to sections as such."""
+    if not changes:
+        return
+    parts = [_section_part(change.section) for change in changes]
+    yield _sentence(changes, f"{_capital('; '.join(parts))}.")
+
+
+def _section_part(section: SectionChange) -> str:
+    name, kinds = f"“{section.name}”", set(section.kinds)
+    noun = "principle" if (section.new or section.old)[0].role is Role.PRINCIPLE else "section"
+    olds = joined([f"“{ref.name}”" for ref in section.old])
+    news = joined([f"“{ref.name}”" for ref in section.new])
+    if ChangeKind.ADDED in kinds:
+        return f"the {noun} {name} is new"
+    if ChangeKind.REMOVED in kinds:
+        return f"the {noun} {name} is taken out"
+    parts = []
+    if ChangeKind.SPLIT in kinds:
+        parts.append(f"{olds} becomes {news}")
+    elif ChangeKind.MERGED in kinds:
+        parts.append(f"{olds} are merged in {news}")
+    elif ChangeKind.RENAMED in kinds:
+        parts.append(_renamed(section))
+    if ChangeKind.MOVED in kinds:
+        parts.append(f"{news} stands in another place")
+    return ", and ".join(parts) or f"{news} changes from {section.old[0].role} to {section.new[0].role}"
+
+
+def _renamed(section: SectionChange) -> str:
+    old, new = section.old[0], section.new[0]
+    if not old.heading:
+        return f"a principle without a heading gets the heading “{new.heading}”"
+    if not new.heading:
+        return f"“{old.heading}” loses its heading"
+    return f"the heading “{old.heading}” becomes “{new.heading}”"
+
+
+def _moved(changes: Sequence[Change]) -> str:
+    parts = []
+    for kind, one, many in (
+        (ChangeKind.MOVED, "clause moves", "clauses move"),
+        (ChangeKind.SPLIT, "clause is split", "clauses are split"),
+        (ChangeKind.MERGED, "clause is made of several", "clauses are made of several"),
+    ):
+        found = [c for c in changes if kind in c.kinds]
+        if found:
+            edited = sum(ChangeKind.AMENDED in c.kinds for c in found)
+            tail = f", {edited} of them reworded on the way" if edited else ", wording unaltered"
+            parts.append(f"{count(len(found), one, many)}{_in(found)}{tail}")
+    return f"{_capital('; '.join(parts))}."
+
+
+def _in(changes: Sequence[Change]) -> str:
+    names = list(dict.fromkeys(f"“{change.section.name}”" for change in changes))
+    if len(names) > 3:
+        return f" in {len(names)} sections"
+    return f" in {joined(names)}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _sentence(changes: Sequence[Change], text: str) -> Sentence:
+    return Sentence(text, tuple(change.id for change in changes))
+
+
+def _unchanged(comparison: Comparison) -> Iterable[Sentence]:
+    whole = [section for section in comparison.unchanged]
+    if whole:
+        names = joined([f"“{section.name}”" for section in whole])
+        yield Sentence(f"{count(len(whole), 'section stands', 'sections stand')} word for word as before: {names}.", ())
+    else:
+        yield Sentence("Every section has a change.", ())
+    same = sum(clause.change is None for section in comparison.sections for clause in section.clauses)
+    total = sum(len(section.clauses) for section in comparison.sections)
+    yield Sentence(f"{same} of {count(total, 'clause')} are untouched.", ())
+    yield Sentence(ledger(comparison.words), ())
+
+
+def ledger(words: Words) -> str:
+    """The words ledger in a sentence."""
+    return (
+        f"Of the {count(words.old, 'word')} of the old text, {words.kept:,} stand where they stood, {words.moved:,} stand "
+        f"unaltered in another place and {words.deleted:,} are gone; {words.inserted:,} of the {words.new:,} words of "
+        f"the new text are new."
+    )
+
+
+def _reasons(change: Change) -> Sentence:
+    reasons = "; ".join(reason(found) for found in change.reasons)
+    return Sentence(f"{where(change)}: {reasons}.", (change.id,))
+
+
+def _prove(summary: Summary, changes: Sequence[Change]) -> None:
+    """Every change is cited in what is proposed, and no sentence cites a change that is none."""
+    ids = [change.id for change in changes]
+    cited = [id for sentence in summary.proposed for id in sentence.cites]
+    if sorted(set(cited)) != sorted(ids):
+        missing = ", ".join(id for id in ids if id not in cited)
+        raise ProofError(f"internal error: the summary does not mention {missing or 'the changes it cites'}.")
