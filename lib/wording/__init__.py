@@ -1,1 +1,76 @@
-"""A record of every word of a code of ethics."""
+"""Every word of a code of ethics on the record.
+
+The names below are the public ones; each is loaded when it is first used, so that `import wording` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from wording.compare.comparison import compare
+    from wording.compare.model import Change, Comparison, Run
+    from wording.compare.redline import redline
+    from wording.errors import RecordError, UnknownVersion, UnreadableFile, WordingError
+    from wording.history.lineage import follow
+    from wording.packet.packet import Packet, build_packet
+    from wording.packet.render import write_packet
+    from wording.packet.summary import Summary, summarize
+    from wording.record.folder import read_history
+    from wording.record.markup import format_version, parse_version
+    from wording.record.model import Clause, History, Section, Version
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "wording.compare.comparison": ("compare",),
+    "wording.compare.model": ("Change", "Comparison", "Run"),
+    "wording.compare.redline": ("redline",),
+    "wording.errors": ("RecordError", "UnknownVersion", "UnreadableFile", "WordingError"),
+    "wording.history.lineage": ("follow",),
+    "wording.packet.packet": ("Packet", "build_packet"),
+    "wording.packet.render": ("write_packet",),
+    "wording.packet.summary": ("Summary", "summarize"),
+    "wording.record.folder": ("read_history",),
+    "wording.record.markup": ("format_version", "parse_version"),
+    "wording.record.model": ("Clause", "History", "Section", "Version"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [  # noqa: RUF022  # in the order in which a reader meets them
+    "read_history",
+    "parse_version",
+    "format_version",
+    "History",
+    "Version",
+    "Section",
+    "Clause",
+    "redline",
+    "Run",
+    "compare",
+    "Comparison",
+    "Change",
+    "follow",
+    "summarize",
+    "Summary",
+    "build_packet",
+    "Packet",
+    "write_packet",
+    "WordingError",
+    "RecordError",
+    "UnknownVersion",
+    "UnreadableFile",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'wording' has no attribute '{name}'")
+    value = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

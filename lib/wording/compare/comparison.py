@@ -65,7 +65,11 @@ class _Builder:
         group_of_old = {place: at for at, group in enumerate(self.groups) for place in group.old}
         group_of_new = {place: at for at, group in enumerate(self.groups) for place in group.new}
         moved_groups = _off_the_line(
-            [(group.new[0], group.old[0], self._size(group), at) for at, group in enumerate(self.groups) if group.paired]
+            [
+                (group.new[0], group.old[0], self._size(group), at)
+                for at, group in enumerate(self.groups)
+                if group.paired
+            ]
         )
         entries: list[list[tuple[int, Link]]] = [[] for _ in self.groups]
         crossing: set[int] = set()
@@ -101,14 +105,17 @@ class _Builder:
         removed: list[Unit],
         moved: bool,
     ) -> SectionChange:
-        inside = [(link.new[0], link.old[0], self.news[link.new[0]].words.total() + 1, at) for at, link in links if at not in crossing]
+        inside = [
+            (link.new[0], link.old[0], self.news[link.new[0]].words.total() + 1, at)
+            for at, link in links
+            if at not in crossing
+        ]
         moves = _off_the_line(inside) | {at for at, _ in links if at in crossing}
         rows: list[tuple[int, ClauseChange, int]] = []
         for at, link in links:
             change = self._paired(link, at in moves, at in crossing, moved)
             rows.append((link.new[0], change, link.old[0] if at not in crossing else -1))
-        for unit in added:
-            rows.append((unit.index, self._single(unit, ChangeKind.ADDED), -1))
+        rows += [(unit.index, self._single(unit, ChangeKind.ADDED), -1) for unit in added]
         rows.sort(key=lambda row: row[0])
         clauses = _with_removed(rows, [(unit.index, self._single(unit, ChangeKind.REMOVED)) for unit in removed])
         return self._entry(group, clauses, moved)
@@ -263,5 +270,3 @@ def _numbered(sections: Iterable[SectionChange]) -> tuple[SectionChange, ...]:
             clauses.append(clause)
         done.append(replace(section, change=own, clauses=tuple(clauses)))
     return tuple(done)
-
-

@@ -104,9 +104,7 @@ class Words:
     @property
     def balances(self) -> bool:
         """Whether every word is accounted for exactly once."""
-        return (
-            self.kept + self.moved + self.deleted == self.old and self.kept + self.moved + self.inserted == self.new
-        )
+        return self.kept + self.moved + self.deleted == self.old and self.kept + self.moved + self.inserted == self.new
 
 
 NO_WORDS = Words(0, 0, 0, 0, 0, 0)

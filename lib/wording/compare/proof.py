@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from wording.compare.model import ClauseRef, Comparison, RunKind
 from wording.compare.redline import new_text, old_text
@@ -54,7 +55,7 @@ def _spelling(comparison: Comparison) -> Iterator[str]:
         for runs, old, new, where in rows:
             if old_text(runs) != old or new_text(runs) != new:
                 yield f"the redline of {where} does not spell its texts"
-            if any(a.kind is b.kind for a, b in zip(runs, runs[1:], strict=False)):
+            if any(a.kind is b.kind for a, b in pairwise(runs)):
                 yield f"the redline of {where} has neighbours of one kind"
 
 
@@ -65,9 +66,7 @@ def _ledger(comparison: Comparison) -> Iterator[str]:
         yield "the words ledger does not balance"
     if (words.old, words.new) != (_words(comparison.old), _words(comparison.new)):
         yield "the words ledger does not agree with the texts"
-    changed = any(
-        run.kind is not RunKind.EQUAL for s in comparison.sections for c in s.clauses for run in c.runs
-    )
+    changed = any(run.kind is not RunKind.EQUAL for s in comparison.sections for c in s.clauses for run in c.runs)
     if changed and not comparison.changes:
         yield "a redline has changes and the comparison has none"
 

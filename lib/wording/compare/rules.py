@@ -89,7 +89,7 @@ EDITORIAL: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
 )
 """Rules that prove an edit editorial, by name."""
 
-# --- Rules that say why a person should look ---------------------------------------------------------------------------
+# --- Rules that say why a person should look ------------------------------------------------------------------------
 
 _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
@@ -97,8 +97,7 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("negation", r"not|no|never|none|neither|nor|cannot|without|fails? to|\w+n['’]t"),
         (
             "obligation",
-            r"shall|must|should|may|might|can|could|will|would|ought to|(?:is|are) (?:required|expected|bound|obliged)(?: to)?"
-            r"|strives?|aims?|endeavou?rs?",
+            r"shall|must|should|may|might|can|could|will|would|ought to|strives?|aims?|(?:is|are) (?:required|expected|bound)",
         ),
         ("scope", r"all|any|each|every|both|only|at least|at most|some|most|always|continuously|regularly"),
         ("hedge", r"as appropriate|where (?:possible|appropriate)|when(?:ever)? possible|reasonabl[ey]|as needed"),

@@ -90,9 +90,7 @@ class _Ladder:
         return a.given_id and b.given_id and a.id != b.id
 
 
-def _once(
-    sections: tuple[Section, ...], free: Iterable[int], key: Callable[[Section], str | None]
-) -> dict[str, int]:
+def _once(sections: tuple[Section, ...], free: Iterable[int], key: Callable[[Section], str | None]) -> dict[str, int]:
     """Places of the keys that only one free section has."""
     places: dict[str, list[int]] = {}
     for place in free:

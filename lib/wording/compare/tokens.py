@@ -40,7 +40,7 @@ _LEADING = re.compile(rf"[{_SPACE}]*")
 _IS_WORD = re.compile(rf"[$€£¥]?[\w{_MARKS}]|[{_CJK}]|{_URL}")
 
 MODALS = frozenset(
-    "shall must should may might can could will would ought need do does did is are was were be has have had dare".split()
+    "shall must should may might can could will would ought need do does did is are was were has have had dare".split()
 )
 """Words that are one token with a “not” that follows them."""
 

@@ -45,12 +45,9 @@ def weigh_section(
     judge: list[Reason] = []
     editorial: list[Reason] = []
     names = f"{' / '.join(s.name for s in old)} → {' / '.join(s.name for s in new)}"
-    for kind in (ChangeKind.ADDED, ChangeKind.REMOVED):
-        if kind in kinds:
-            judge.append(Reason(f"section-{kind}", " / ".join(s.name for s in (*old, *new))))
-    for kind in (ChangeKind.SPLIT, ChangeKind.MERGED):
-        if kind in kinds:
-            judge.append(Reason(kind.value, names))
+    whole = " / ".join(s.name for s in (*old, *new))
+    judge += [Reason(f"section-{kind}", whole) for kind in (ChangeKind.ADDED, ChangeKind.REMOVED) if kind in kinds]
+    judge += [Reason(kind.value, names) for kind in (ChangeKind.SPLIT, ChangeKind.MERGED) if kind in kinds]
     if ChangeKind.MOVED in kinds:
         editorial.append(Reason("moved", f"the section “{(new or old)[0].name}” stands in another place"))
     if old and new and {s.role for s in old} != {s.role for s in new}:

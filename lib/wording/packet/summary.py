@@ -86,8 +86,8 @@ def _proposed(comparison: Comparison) -> Iterable[Sentence]:
         yield _sentence(judge, text)
     editorial = [c for c in rest if c.weight is not Weight.JUDGE]
     if editorial:
-        text = f"{count(len(editorial), 'clause changes', 'clauses change')} only in ways proved editorial{_in(editorial)}."
-        yield _sentence(editorial, text)
+        number = count(len(editorial), "clause changes", "clauses change")
+        yield _sentence(editorial, f"{number} only in ways proved editorial{_in(editorial)}.")
 
 
 def _sections(changes: Sequence[Change]) -> Iterable[Sentence]:
@@ -138,9 +138,15 @@ def _moved(changes: Sequence[Change]) -> str:
         found = [c for c in changes if kind in c.kinds]
         if found:
             edited = sum(ChangeKind.AMENDED in c.kinds for c in found)
-            tail = f", {edited} of them reworded on the way" if edited else ", wording unaltered"
+            tail = _edited(edited, len(found))
             parts.append(f"{count(len(found), one, many)}{_in(found)}{tail}")
     return f"{_capital('; '.join(parts))}."
+
+
+def _edited(edited: int, total: int) -> str:
+    if not edited:
+        return ", wording unaltered"
+    return ", reworded on the way" if edited == total else f", {edited} of them reworded on the way"
 
 
 def _in(changes: Sequence[Change]) -> str:
@@ -159,7 +165,7 @@ def _sentence(changes: Sequence[Change], text: str) -> Sentence:
 
 
 def _unchanged(comparison: Comparison) -> Iterable[Sentence]:
-    whole = [section for section in comparison.unchanged]
+    whole = comparison.unchanged
     if whole:
         names = joined([f"“{section.name}”" for section in whole])
         yield Sentence(f"{count(len(whole), 'section stands', 'sections stand')} word for word as before: {names}.", ())
@@ -174,8 +180,8 @@ def _unchanged(comparison: Comparison) -> Iterable[Sentence]:
 def ledger(words: Words) -> str:
     """The words ledger in a sentence."""
     return (
-        f"Of the {count(words.old, 'word')} of the old text, {words.kept:,} stand where they stood, {words.moved:,} stand "
-        f"unaltered in another place and {words.deleted:,} are gone; {words.inserted:,} of the {words.new:,} words of "
+        f"Of {count(words.old, 'word')} of the old text, {words.kept:,} stand where they stood, {words.moved:,} "
+        f"stand unaltered in another place and {words.deleted:,} are gone; {words.inserted:,} of the {words.new:,} words of "
         f"the new text are new."
     )
 

@@ -1,0 +1,90 @@
+"""`wording diff OLD NEW`: the comparison of two versions."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from wording.cli.exits import FINE, FOUND
+from wording.cli.lookup import Lookup, day
+from wording.cli.output import add_output, as_json, put
+from wording.compare.comparison import compare
+from wording.compare.model import Comparison
+from wording.errors import ProofError
+from wording.record.markup import format_version
+from wording.record.model import Version
+
+
+def add(commands: Any) -> None:
+    """Describes the command."""
+    command = commands.add_parser("diff", help="what changed between two versions", description=__doc__)
+    command.add_argument("old", metavar="OLD")
+    command.add_argument("new", metavar="NEW")
+    command.add_argument("--format", choices=tuple(_FORMATS), default="text", help="default: text")
+    command.add_argument("--on", type=day, metavar="DATE", help="with “current”: in force on that day")
+    command.add_argument(
+        "--prepared-on", type=day, metavar="DATE", help="the date that html and docx show (default: today)"
+    )
+    add_output(command)
+    command.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints the comparison; 1 when the versions differ."""
+    lookup = Lookup(args)
+    old, new = lookup.version(args.old), lookup.version(args.new)
+    comparison = compared(old, new)
+    put(_FORMATS[args.format](comparison, args), args.output)
+    return FOUND if comparison.changes else FINE
+
+
+def compared(old: Version, new: Version) -> Comparison:
+    """The comparison; when its proof fails, both texts are saved for a bug report and nothing is shown."""
+    try:
+        return compare(old, new)
+    except ProofError as error:
+        from wording.record.writing import write_bytes
+
+        path = Path("wording-bug-report.md")
+        write_bytes(path, f"{format_version(old)}\n\n{format_version(new)}".encode())
+        raise ProofError(f"{error} Both texts were saved to {path}; please send it to the maintainers.") from error
+
+
+def _text(comparison: Comparison, args: argparse.Namespace) -> str:
+    from wording.packet.render.text import diff_text
+
+    return diff_text(comparison, color=args.output is None and sys.stdout.isatty())
+
+
+def _markdown(comparison: Comparison, args: argparse.Namespace) -> str:
+    from wording.packet.render.markdown import diff_markdown
+
+    return diff_markdown(comparison)
+
+
+def _json(comparison: Comparison, args: argparse.Namespace) -> str:
+    from wording.compare.published import comparison_json
+
+    return as_json(comparison_json(comparison))
+
+
+def _file(name: str) -> Any:
+    def make(comparison: Comparison, args: argparse.Namespace) -> bytes:
+        from wording.cli.packet import today
+        from wording.packet.packet import build_packet
+        from wording.packet.render import render_file
+
+        return render_file(build_packet(comparison, prepared_on=args.prepared_on or today()), name)
+
+    return make
+
+
+_FORMATS: dict[str, Any] = {
+    "text": _text,
+    "md": _markdown,
+    "html": _file("index.html"),
+    "json": _json,
+    "docx": _file("redline.docx"),
+}

@@ -1,0 +1,47 @@
+"""Names on the command line → versions."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from wording.record.folder import read_history
+from wording.record.model import History, Version
+
+_SUFFIXES = (".md", ".txt", ".html", ".htm", ".docx", ".pdf")
+
+
+class Lookup:
+    """Finds versions by name; reads the record only when a name asks for it."""
+
+    def __init__(self, args: argparse.Namespace) -> None:
+        self.root = Path(args.root)
+        self.on: date | None = getattr(args, "on", None)
+
+    @cached_property
+    def history(self) -> History:
+        """The record below the root."""
+        return read_history(self.root / "content_versions")
+
+    def version(self, name: str) -> Version:
+        """The version of an id, prefix or label, of `current` or `latest`, or of the file at a path."""
+        if name == "latest":
+            return self.history.latest
+        if name == "current":
+            return self.history.in_force_on(self.on or date.today())
+        if name.lower().endswith(_SUFFIXES) or os.sep in name or "/" in name:
+            from wording.exchange.importing import read_any
+
+            return read_any(Path(name))
+        return self.history.find(name)
+
+
+def day(text: str) -> date:
+    """A date of the command line."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a date such as 2026-11-22") from None

@@ -1,0 +1,37 @@
+"""Where a command's result goes: stdout, or the file that `-o` names."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+
+def add_output(command: argparse.ArgumentParser) -> None:
+    """Adds `-o FILE`."""
+    command.add_argument("-o", "--output", metavar="FILE", help="write the result to FILE instead of printing it")
+
+
+def put(content: str | bytes, output: str | None) -> None:
+    """Prints the result, or writes it whole to the file named."""
+    data = content.encode() if isinstance(content, str) else content
+    if output is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        return
+    from wording.record.writing import write_bytes
+
+    write_bytes(Path(output), data)
+    say(f"Written: {output}")
+
+
+def as_json(value: Any) -> str:
+    """JSON as every command prints it: UTF-8, keys in their documented order, two spaces."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def say(text: str) -> None:
+    """Talk, which goes to stderr."""
+    print(text, file=sys.stderr)

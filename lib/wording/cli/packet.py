@@ -1,0 +1,44 @@
+"""`wording packet OLD NEW -o DIR`: what the board receives."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from typing import Any
+
+from wording.cli.exits import FINE
+from wording.cli.lookup import Lookup, day
+from wording.cli.output import say
+
+
+def add(commands: Any) -> None:
+    """Describes the command."""
+    command = commands.add_parser("packet", help="the packet for the board", description=__doc__)
+    command.add_argument("old", metavar="OLD")
+    command.add_argument("new", metavar="NEW")
+    command.add_argument("-o", "--output", metavar="DIR", required=True, help="the folder to write to")
+    command.add_argument("--on", type=day, metavar="DATE", help="with “current”: in force on that day")
+    command.add_argument("--prepared-on", type=day, metavar="DATE", help="the date that it shows (default: today)")
+    command.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Writes the packet and says where to look."""
+    from wording.cli.diff import compared
+    from wording.packet.packet import build_packet
+    from wording.packet.render import write_packet
+
+    lookup = Lookup(args)
+    comparison = compared(lookup.version(args.old), lookup.version(args.new))
+    packet = build_packet(comparison, prepared_on=args.prepared_on or today())
+    paths = write_packet(packet, args.output)
+    say(f"The packet for {packet.subtitle} is in {args.output}:")
+    for path in paths:
+        say(f"  {path.name}")
+    say(f"Open {paths[0]} in a browser to read it.")
+    return FINE
+
+
+def today() -> date:
+    """The day on which the command runs: the only place where a clock is read for a packet."""
+    return date.today()

@@ -1,0 +1,69 @@
+"""`wording track [PRINCIPLE]`: the lineage of a principle and its clauses through the versions."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from wording.cli.exits import FINE
+from wording.cli.lookup import Lookup
+from wording.cli.output import as_json, put
+from wording.history.lineage import COLUMNS, Lineages, Track, follow, rows
+from wording.packet.phrases import ILLUSTRATIVE
+
+
+def add(commands: Any) -> None:
+    """Describes the command."""
+    command = commands.add_parser("track", help="the lineage of a principle and its clauses", description=__doc__)
+    command.add_argument("principle", nargs="?", metavar="PRINCIPLE", help="an id or part of a heading (default: all)")
+    command.add_argument(
+        "--to",
+        metavar="DRAFT",
+        help="follow the line of versions that leads to this draft (default: dated versions only)",
+    )
+    command.add_argument("--format", choices=tuple(_FORMATS), default="text", help="default: text")
+    command.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints the tracks."""
+    history = Lookup(args).history
+    history = history.leading_to(args.to) if args.to else history
+    lineages = follow(history)
+    tracks = lineages.of(args.principle) if args.principle else lineages.tracks
+    put(_FORMATS[args.format](Lineages(tracks, lineages.versions)), None)
+    return FINE
+
+
+def _text(lineages: Lineages) -> str:
+    from wording.packet.render.text import marked
+
+    lines = [f"{ILLUSTRATIVE}\n"] if any(v.meta.illustrative for v in lineages.versions) else []
+    for track in lineages:
+        lines.append(f"{_title(track)}\n")
+        for step in track.steps:
+            tail = f" ({step.change})" if step.change else ""
+            lines.append(f"  {step.version.label}: {step.event}{tail}\n")
+            if step.event not in ("unchanged", ""):
+                lines.append(f"      {marked(step.runs)}\n")
+        lines.append("\n")
+    return "".join(lines)
+
+
+def _title(track: Track) -> str:
+    return f"{track.name} [{track.key}]" if not track.is_clause else f"{track.key}"
+
+
+def _json(lineages: Lineages) -> str:
+    return as_json(
+        {"schema": "wording/lineage@1", "steps": [dict(zip(COLUMNS, row, strict=True)) for row in rows(lineages)]}
+    )
+
+
+def _csv(lineages: Lineages) -> str:
+    from wording.packet.render.table import csv_text
+
+    return csv_text(COLUMNS, rows(lineages))
+
+
+_FORMATS: dict[str, Any] = {"text": _text, "json": _json, "csv": _csv}

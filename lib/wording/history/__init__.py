@@ -1,0 +1,1 @@
+"""History: one principle, one clause, one word through all versions."""
