@@ -9,7 +9,37 @@ WordingError          anything a user can mend; its text is one clear sentence
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
+
+_REASONS = {
+    errno.ENOENT: "there is no such file or folder",
+    errno.EACCES: "permission is denied",
+    errno.EPERM: "permission is denied",
+    errno.EISDIR: "it is a folder",
+    errno.ENOTDIR: "a part of the path is not a folder",
+    errno.ENOSPC: "the disk is full",
+    errno.EROFS: "the disk is read-only",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.ELOOP: "the links go round in a circle",
+}
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why the system refused, in words that do not depend on the platform where that is possible."""
+    if isinstance(error, OSError):
+        known = _REASONS.get(error.errno) if error.errno else None
+        return known or error.strerror or str(error)
+    return "the name holds a character that no file name can hold"
+
+
+def shown(text: str, limit: int = 400) -> str:
+    """`text` made safe to print: unprintable characters as `U+…` in brackets, the middle of a long text left out."""
+    if len(text) > limit:
+        text = f"{text[: limit * 2 // 3]} … {text[-limit // 4 :]}"
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\u00a0" else f"[U+{ord(c):04X}]" for c in text)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,6 +56,11 @@ class Fault:
     """What was found."""
     mend: str
     """What would do."""
+
+    def __post_init__(self) -> None:
+        # Messages quote files, and files may hold characters that steer a terminal or hide text.
+        for name in ("file", "message", "mend"):
+            object.__setattr__(self, name, shown(getattr(self, name)))
 
     @property
     def is_error(self) -> bool:

@@ -1,18 +1,20 @@
-"""Front matter: lines of flat YAML ⇄ validated `Meta`, every fault with its line."""
+"""Front matter: text ⇄ validated `Meta`, every fault with its line."""
 
 from __future__ import annotations
 
 import json
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 
-from wording.errors import Fault
+from wording.errors import Fault, shown
+from wording.record.characters import check_characters
+from wording.record.flat import entries
 from wording.record.model import Kind, Meta, Status
 
 KEYS = (
@@ -36,16 +38,24 @@ KEYS = (
 )
 """Every key of a version's front matter, in canonical order."""
 
-LIMIT = 16_384
-"""Longest front matter that is read, in characters."""
+REQUIRED = ("title", "status")
+"""The keys that every version gives."""
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_SHA = re.compile(r"[0-9a-f]{64}", re.ASCII)
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SHA = re.compile(r"[0-9a-f]{64}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def _text(value: str) -> str:
+    if "\n" in value:
+        raise ValueError("write it on one line; only the note may have several")
     return value
+
+
+def _title(value: str) -> str:
+    if not value:
+        raise ValueError("write the title of the code")
+    return _text(value)
 
 
 def _date(value: str) -> date | None:
@@ -86,12 +96,13 @@ def _sha(value: str) -> str:
 
 
 def _language(value: str) -> str:
-    if not _LANGUAGE.fullmatch(value):
+    if value and not _LANGUAGE.fullmatch(value):
         raise ValueError("write a language tag such as en, es or pt-BR")
-    return value
+    return value or "en"
 
 
 _READERS: dict[str, Callable[[str], object]] = {
+    "title": _title,
     "language": _language,
     "status": _one_of(Status),
     "kind": _kind,
@@ -101,70 +112,8 @@ _READERS: dict[str, Callable[[str], object]] = {
     "supersedes_sha256": _sha,
     "source_sha256": _sha,
     "illustrative": _bool,
+    "note": str,
 }
-
-
-def scalars(text: str, file: str, faults: list[Fault]) -> Iterator[tuple[str, str, int]]:
-    """The `key, value, line` entries of flat YAML; anything else in it is appended to `faults`.
-
-    `text` is the front matter without its fences; its first line is line 2 of the file.
-    """
-    import yaml
-
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    if len(text) > LIMIT:
-        faults.append(
-            Fault(file, 1, "E-YAML", f"the front matter is longer than {LIMIT} characters", "shorten the note")
-        )
-        return
-    try:
-        yield from _flat(yaml.parse(text, Loader=loader), file, faults)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 2 if mark else 1
-        problem = " ".join(str(error.problem or error).split())
-        faults.append(
-            Fault(
-                file, line, "E-YAML", f"this is not YAML ({problem})", "write “key: value”, quoting values that hold “: ”"
-            )
-        )
-    except (yaml.YAMLError, RecursionError) as error:
-        problem = " ".join(str(error).split())
-        faults.append(
-            Fault(file, 1, "E-YAML", f"this is not YAML ({problem})", "write one “key: value” a line, in plain characters")
-        )
-
-
-def _flat(events: Iterable[Any], file: str, faults: list[Fault]) -> Iterator[tuple[str, str, int]]:
-    import yaml
-
-    depth, key, key_line = 0, None, 0
-    for event in events:
-        line = event.start_mark.line + 2
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            faults.append(Fault(file, line, "E-YAML", "YAML anchors and aliases are not allowed", "write the value out"))
-            return
-        if getattr(event, "tag", None):
-            faults.append(Fault(file, line, "E-YAML", f"the YAML tag {event.tag} is not allowed", "remove the tag"))
-            return
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > 1 or isinstance(event, yaml.SequenceStartEvent):
-                faults.append(
-                    Fault(file, line, "E-YAML", "the front matter must be flat", "write one “key: value” a line")
-                )
-                return
-        elif isinstance(event, yaml.ScalarEvent):
-            if depth == 0:
-                faults.append(
-                    Fault(file, line, "E-YAML", "the front matter holds no “key: value”", "write one “key: value” a line")
-                )
-                return
-            if key is None:
-                key, key_line = event.value, line
-            else:
-                yield key, event.value, key_line
-                key = None
 
 
 def read_meta(text: str, file: str, faults: list[Fault]) -> tuple[Meta | None, dict[str, int]]:
@@ -172,67 +121,74 @@ def read_meta(text: str, file: str, faults: list[Fault]) -> tuple[Meta | None, d
     before = len(faults)
     values: dict[str, Any] = {}
     lines: dict[str, int] = {}
-    for key, raw, line in scalars(text, file, faults):
+    for key, raw, line in entries(text, file, faults):
         if key in lines:
-            faults.append(
-                Fault(file, line, "E-DUP-KEY", f"“{key}” was given already in line {lines[key]}", "keep one of the two")
-            )
+            message = f"“{shown(key, 40)}” was given already in line {lines[key]}"
+            faults.append(Fault(file, line, "E-DUP-KEY", message, "keep one of the two"))
         elif key not in KEYS:
-            near = get_close_matches(key, KEYS, 1)
+            near = get_close_matches(key[:40], KEYS, 1)
             mend = f"did you mean “{near[0]}”?" if near else f"use one of {', '.join(KEYS)}"
-            faults.append(Fault(file, line, "E-KEY", f"“{_short(key)}” is not a key of a version", mend))
+            faults.append(Fault(file, line, "E-KEY", f"“{shown(key, 40)}” is not a key of a version", mend))
         else:
+            if "\\" in text:  # YAML's own escapes can spell characters that the text of the file does not hold.
+                check_characters(raw, file, faults, line)
             values[key] = _value(key, raw.strip(), file, line, faults)
         lines.setdefault(key, line)
-    for key in ("title", "status"):
-        if not values.get(key) and key not in lines:
+    for key in REQUIRED:
+        if key not in lines and not any(f.code == "E-YAML" for f in faults[before:]):
             faults.append(Fault(file, 1, "E-MISSING-KEY", f"“{key}” is missing", f"add “{key}: …” to the front matter"))
-        elif key == "title" and not values.get(key):
-            faults.append(Fault(file, lines[key], "E-VALUE", "the title is empty", "write the title of the code"))
+    _check_days(values, lines, file, faults)
     if len(faults) > before:
         return None, lines
-    return Meta(**values, keys=tuple(k for k in KEYS if k in lines)), lines
+    return Meta(**values, keys=tuple(key for key in KEYS if key in lines)), lines
 
 
 def _value(key: str, raw: str, file: str, line: int, faults: list[Fault]) -> object:
-    if key == "language" and not raw:
-        return "en"
     try:
         return _READERS.get(key, _text)(raw)
     except ValueError as error:
-        faults.append(Fault(file, line, "E-VALUE", f"“{_short(raw)}” does not do for “{key}”", str(error)))
+        message = f"“{shown(raw, 40)}” does not do for “{key}”" if raw else f"“{key}” is empty"
+        faults.append(Fault(file, line, "E-VALUE", message, str(error)))
         return None
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:39] + "…"
+def _check_days(values: dict[str, Any], lines: dict[str, int], file: str, faults: list[Fault]) -> None:
+    adopted, effective = values.get("adopted"), values.get("effective")
+    if adopted and effective and effective < adopted:
+        message = f"it takes effect on {effective}, before the vote on {adopted}"
+        faults.append(Fault(file, lines["effective"], "E-DATES", message, "correct one of the two days"))
 
 
 def write_meta(meta: Meta) -> str:
-    """The front matter of `meta`, without fences, in canonical form: each key on one line, long values folded."""
+    """The front matter of `meta`, without fences, in canonical form: keys in order, long values folded."""
     known = {f.name: getattr(meta, f.name) for f in fields(meta)}
-    wanted = set(meta.keys) | {"title", "status"} | {k for k in KEYS if known[k] != _DEFAULTS[k]}
+    wanted = {*meta.keys, *REQUIRED, *(key for key in KEYS if known[key] != _DEFAULTS[key])}
     return "".join(_entry(key, known[key]) for key in KEYS if key in wanted)
 
 
 _DEFAULTS = {f.name: f.default for f in fields(Meta)}
-_PLAIN = re.compile(r"[^\W_][^:#\n\"'{}\[\],&*!|>%@`\\]*(:(?=\S)[^:#\n\"'{}\[\],&*!|>%@`\\]*)*")
+_CALM = r"[^:#\n\"'{}\[\],&*!|>%@`\\]"
+_PLAIN = re.compile(rf"[^\W_]{_CALM}*(?::(?=\S){_CALM}*)*")
 _WIDTH = 88
 
 
 def _entry(key: str, value: object) -> str:
     if value is None or value == "":
         return f"{key}:\n"
-    if isinstance(value, bool):
-        return f"{key}: {str(value).lower()}\n"
-    text = str(value)
-    if len(text) > _WIDTH and _folds(text):
-        lines = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
-        if " ".join(lines) == text and not any(line[:1] in " \t" for line in lines):
-            return f"{key}: >-\n" + "".join(f"  {line}\n" for line in lines)
-    plain = _PLAIN.fullmatch(text) and text == text.strip()
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    if folded := _folded(text):
+        return f"{key}: >-\n{folded}"
+    plain = _PLAIN.fullmatch(text) and text.isprintable() and text == text.strip()
     return f"{key}: {text if plain else json.dumps(text, ensure_ascii=False)}\n"
 
 
-def _folds(text: str) -> bool:
-    return text.isprintable() and "  " not in text and text == text.strip()
+def _folded(text: str) -> str:
+    """A long text, or one of several paragraphs, as the lines of a folded scalar; empty where that can't be."""
+    paragraphs = text.split("\n")
+    if len(text) <= _WIDTH and len(paragraphs) == 1:
+        return ""
+    wrapped = [textwrap.wrap(p, _WIDTH, break_long_words=False, break_on_hyphens=False) for p in paragraphs]
+    whole = all(" ".join(lines) == p and p.isprintable() for lines, p in zip(wrapped, paragraphs, strict=True))
+    if not (whole and paragraphs[0] and paragraphs[-1]):
+        return ""
+    return "\n".join("".join(f"  {line}\n" for line in lines) for lines in wrapped)

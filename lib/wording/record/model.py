@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import overload
 
-from wording.errors import UnknownVersion
+from wording.errors import UnknownVersion, shown
 
 
 class Form(StrEnum):
@@ -59,9 +59,11 @@ class Clause:
     form: Form = Form.PARAGRAPH
     """How it stands on the page."""
     depth: int = 0
-    """Nesting of a list item or group heading, from 0."""
+    """Nesting, from 0: of a list item at most one deeper than the item before it, of a group heading at most 3."""
     line: int = field(default=0, compare=False)
     """Line of the file on which it begins, from 1; 0 when it was not read from a file."""
+    number: int | None = field(default=None, compare=False)
+    """The number it bears in a numbered list; None = counted from the items before it. Never part of its wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ class Meta:
     """Pairings decided by a person: `old -> new`, several parted by `;`."""
     note: str = ""
     """Anything a reader should know."""
-    keys: tuple[str, ...] = ("title", "status")
+    keys: tuple[str, ...] = field(default=("title", "status"), compare=False)
     """The keys that the file writes, so that it can be written back as it was."""
 
 
@@ -165,7 +167,7 @@ class Version:
             if section.id == id:
                 return section
         known = ", ".join(s.id for s in self.sections)
-        raise UnknownVersion(f"version {self.id} has no section “{id}”; it has {known}.")
+        raise UnknownVersion(f"version {self.id} has no section “{shown(id)}”; it has {known}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,8 @@ class History(Sequence[Version]):
     """Drafts and proposals, by id."""
     registered: frozenset[str] | None = None
     """Ids that the register lists; None when there is no register."""
+    translations: tuple[Version, ...] = ()
+    """Translations, by id (`2024-06-14.es`); never among the versions."""
 
     @overload
     def __getitem__(self, key: int) -> Version: ...
@@ -208,20 +212,17 @@ class History(Sequence[Version]):
     def find(self, name: str) -> Version:
         """The version or draft of that id, that unambiguous prefix, or that label."""
         everything = self.versions + self.drafts
-        tests = (
-            lambda v: v.id == name,
-            lambda v: v.id.startswith(name),
-            lambda v: v.id[11:] == name,
-        )
-        for test in tests:
-            found = [v for v in everything if name and test(v)]
-            if len(found) == 1:
-                return found[0]
-            if found:
-                ids = ", ".join(v.id for v in found)
-                raise UnknownVersion(f"“{name}” could be any of {ids}; give more of the id.")
+        exact = [v for v in everything if v.id == name]
+        begun = [v for v in everything if name and v.id.startswith(name)]
+        labelled = [v for v in everything if name and v.id[len("2026-11-22-") :] == name]
+        found = exact or begun or labelled
+        if len(found) == 1:
+            return found[0]
+        if found:
+            ids = ", ".join(v.id for v in found)
+            raise UnknownVersion(f"“{shown(name)}” could be any of {ids}; give more of the id.")
         ids = ", ".join(v.id for v in everything) or "no version at all"
-        raise UnknownVersion(f"there is no version “{name}”; the record holds {ids}.")
+        raise UnknownVersion(f"there is no version “{shown(name)}”; the record holds {ids}.")
 
     def in_force_on(self, day: date) -> Version:
         """The registered version with the greatest effective (else adopted, else captured) date not after `day`."""
