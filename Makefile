@@ -26,8 +26,8 @@ help: ## list the commands
 packet: $(VENV)/.installed ## make the board packet of the housekeeping draft in build/packet
 	$(BIN)/wording packet $(OLD) $(NEW) -o $(PACKET)
 	@echo
-	@echo "The packet is in $(PACKET): open $(PACKET)/index.html in a browser;"
-	@echo "packet.pdf is for paper, redline.docx for Word, summary.md for the minutes, changes.csv for a spreadsheet."
+	@echo "Your packet is in $(PACKET): open $(PACKET)/index.html in a browser. There also: packet.pdf for paper,"
+	@echo "redline.docx for Word (tracked changes), summary.md for the minutes, changes.csv for a spreadsheet."
 
 test: lint types nbval unit ## run every check: style, types, notebooks, tests
 	@echo
