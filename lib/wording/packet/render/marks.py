@@ -1,0 +1,64 @@
+"""Runs of a redline → HTML that is safe with any text, seen without colour and read aloud in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from wording.compare.model import Run, RunKind
+from wording.packet.phrases import RUN
+
+_TAG = {RunKind.DELETE: "del", RunKind.INSERT: "ins"}
+
+# JupyterLab keeps only some properties in a notebook that it does not trust yet: no `text-decoration-style`, no
+# `position`, no `user-select`. So the second line under an insertion is a border, and words are hidden by their size.
+# The tints are see-through and the text keeps its colour, so that both read well on a light and on a dark page.
+_STYLE = {
+    RunKind.DELETE: "text-decoration:line-through;background-color:rgba(229,83,75,0.22)",
+    RunKind.INSERT: "text-decoration:underline;border-bottom:1px solid;background-color:rgba(46,160,67,0.24)",
+}
+_HIDDEN_STYLE = "font-size:0;user-select:none"
+
+# What the record refuses: characters that steer, hide or turn round the text about them, and halves of characters.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028-\u202e\u2060-\u206f\u3164"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+
+
+def visible(text: str) -> str:
+    """The text with every character that could steer, hide or garble words spelt out, as `[U+202E]`."""
+    return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+
+
+def escaped(text: str) -> str:
+    """The text as HTML, fit to stand between tags and in quoted attributes."""
+    return escape(visible(text))
+
+
+def inline_redline(runs: Iterable[Run], language: str = "") -> str:
+    """The runs as `<ins>` and `<del>`, with words for screen readers in spans of the class `words`.
+
+    The page's own style sheet draws them. `language` is the language of those words, where the text is in another.
+    """
+    spoken = f' class="words" lang="{escape(language)}" dir="ltr"' if language else ' class="words"'
+    return "".join(_run(run, "", spoken) for run in runs)
+
+
+def styled_redline(runs: Iterable[Run]) -> str:
+    """The runs as `<ins>` and `<del>` that bring their style along, for pages that have no style sheet of ours.
+
+    Made of what JupyterLab keeps in a notebook that it does not trust: where even inline styles are dropped, the
+    words for screen readers become visible brackets.
+    """
+    styles = {kind: f' style="{style}"' for kind, style in _STYLE.items()}
+    return "".join(_run(run, styles.get(run.kind, ""), f' style="{_HIDDEN_STYLE}"') for run in runs)
+
+
+def _run(run: Run, attributes: str, spoken: str) -> str:
+    text = escaped(run.text)
+    if run.kind is RunKind.EQUAL:
+        return text
+    tag, (before, after) = _TAG[run.kind], RUN[run.kind]
+    return f"<{tag}{attributes}><span{spoken}>{before}</span>{text}<span{spoken}>{after}</span></{tag}>"
