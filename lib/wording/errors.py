@@ -47,7 +47,7 @@ class Fault:
     """One thing wrong with a file, and what would mend it."""
 
     file: str
-    """Path as the user would type it, relative to the folder that was read."""
+    """Path as the user would type it."""
     line: int
     """Line in the file, from 1; 0 when the fault is of the file as a whole."""
     code: str

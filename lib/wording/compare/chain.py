@@ -23,9 +23,9 @@ Pairs = list[tuple[int, int]]
 def best_chain(old: Sequence[str], new: Sequence[str], weights: Mapping[str, int], price: int) -> Pairs:
     """The kept pairs of the best chain. `weights` gives each token of both sides its worth, `price` is per hunk."""
     rows = _positions(new)
-    heights: list[int] = []  # of the staircase: places in `new`, rising …
-    scores: list[int] = []  # … and the best score of a chain that ends there, rising too
-    ends: list[int] = []  # … and the point it ends in
+    heights = [-1]  # of the staircase: places in `new`, rising (the first step is the empty chain) …
+    scores = [0]  # … and the best score of a chain that ends there, rising too
+    ends = [-1]  # … and the point it ends in
     olds: list[int] = []
     news: list[int] = []
     before: list[int] = []
@@ -36,8 +36,8 @@ def best_chain(old: Sequence[str], new: Sequence[str], weights: Mapping[str, int
         row: dict[int, tuple[int, int]] = {}
         weight = weights[token] if token in rows else 0
         for j in rows.get(token, ()):
-            place = bisect_left(heights, j)
-            score, parent = (scores[place - 1] - price, ends[place - 1]) if place else (-price, -1)
+            step = bisect_left(heights, j) - 1
+            score, parent = scores[step] - price, ends[step]
             diagonal = previous.get(j - 1)
             if diagonal is not None and diagonal[0] >= score:
                 score, parent = diagonal

@@ -32,11 +32,12 @@ def comparison_frame(comparison: Comparison) -> pd.DataFrame:
     """The changes of a comparison as a table with the columns of `COLUMNS`."""
     import pandas as pd
 
-    rows = [_row(change) for change in comparison.changes]
+    rows = [frame_row(change) for change in comparison.changes]
     return pd.DataFrame(rows, columns=pd.Index(COLUMNS))
 
 
-def _row(change: Change) -> dict[str, object]:
+def frame_row(change: Change) -> dict[str, object]:
+    """One change as a row of the table: a value under each name of `COLUMNS`."""
     clause = change.clause
     ref = (clause.new or clause.old)[0] if clause else None
     words = change.words

@@ -247,6 +247,8 @@ class Change:
     """The section it belongs to."""
     clause: ClauseChange | None
     """The clause; None for a change of the section itself (its heading, place or presence)."""
+    illustrative: bool = False
+    """Whether the comparison has an illustrative side; every output then says so."""
 
     @property
     def kinds(self) -> tuple[ChangeKind, ...]:
@@ -310,10 +312,10 @@ class Comparison:
     def _walk(self) -> Iterator[Change]:
         for section in self.sections:
             if section.change:
-                yield Change(section.change, section, None)
+                yield Change(section.change, section, None, self.illustrative)
             for clause in section.clauses:
                 if clause.change:
-                    yield Change(clause.change, section, clause)
+                    yield Change(clause.change, section, clause, self.illustrative)
 
     @property
     def changes(self) -> tuple[Change, ...]:

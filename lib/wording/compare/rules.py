@@ -97,7 +97,8 @@ _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("negation", r"not|no|never|none|neither|nor|cannot|without|fails? to|\w+n['’]t"),
         (
             "obligation",
-            r"shall|must|should|may|might|can|could|will|would|ought to|strives?|aims?|(?:is|are) (?:required|expected|bound)",
+            r"shall|must|should|may|might|can|could|will|would|ought to|strives?|aims?"
+            + r"|(?:is|are) (?:required|expected|bound)",
         ),
         ("scope", r"all|any|each|every|both|only|at least|at most|some|most|always|continuously|regularly"),
         ("hedge", r"as appropriate|where (?:possible|appropriate)|when(?:ever)? possible|reasonabl[ey]|as needed"),

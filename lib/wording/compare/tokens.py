@@ -2,7 +2,7 @@
 
 A token is never cut by a redline. One token are: a word with its inner apostrophes and hyphens and its marks
 (`NYS-AIMH`, `IMH-E®`, `discipline’s`), a number with its separators, unit sign or currency sign (`1,000`, `60%`),
-a modal with its negation (`shall not`), `and/or`, a web address, and in scripts without spaces one character.
+a modal with its negation (`shall not`), `and/or`, and in scripts without spaces one character.
 """
 
 from __future__ import annotations
@@ -30,14 +30,13 @@ _SPACE = r"\s\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 
 _W = rf"[\w{_MARKS}]"
 _WORD = rf"(?:[$€£¥](?=\d))?{_W}+(?:(?:['’‑-]|(?<=\d)[.,:](?=\d)){_W}+)*[®™©%‰°]*"
-_URL = rf"(?:https?://|www\.)[^{_SPACE}<>()]*[\w/]"
 _KANJI_WORD = _WORD.replace(_W, rf"(?:(?![{_CJK}]){_W})")
 
 _PLAIN = re.compile(rf"({_WORD}|[^{_SPACE}])([{_SPACE}]*)")
-_RICH = re.compile(rf"({_URL}|[{_CJK}][{_MARKS}]*|{_KANJI_WORD}|[^{_SPACE}])([{_SPACE}]*)")
-_NEEDS_RICH = re.compile(rf"[{_CJK}]|://|www\.")
+_RICH = re.compile(rf"([{_CJK}][{_MARKS}]*|{_KANJI_WORD}|[^{_SPACE}])([{_SPACE}]*)")
+_NEEDS_RICH = re.compile(rf"[{_CJK}]")
 _LEADING = re.compile(rf"[{_SPACE}]*")
-_IS_WORD = re.compile(rf"[$€£¥]?[\w{_MARKS}]|[{_CJK}]|{_URL}")
+_IS_WORD = re.compile(rf"[$€£¥]?[\w{_MARKS}]|[{_CJK}]")
 
 MODALS = frozenset(
     "shall must should may might can could will would ought need do does did is are was were has have had dare".split()

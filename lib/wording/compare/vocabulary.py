@@ -12,8 +12,9 @@ FUNCTION = frozenset(
 """Words that tie others together; an edit is seldom worth reading for keeping one of them."""
 
 NORMATIVE = frozenset(
-    """shall must should may might can could will would ought cannot not no never none neither nor without only all
-    any each every both either least most unless except if when required expected bound prohibited forbidden and/or""".split()
+    """shall must should may might can could will would ought cannot not no never none neither nor without only
+    all any each every both either least most unless except if when required expected bound
+    prohibited forbidden and/or""".split()
 )
 """Words on which a duty turns. They weigh as much as any content word, and are never refined to characters."""
 

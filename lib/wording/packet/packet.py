@@ -133,21 +133,31 @@ _STATUS = {
 
 def build_packet(comparison: Comparison, *, prepared_on: date) -> Packet:
     """The packet of a comparison; `prepared_on` is the day that it shows as its own."""
-    old, new = comparison.old, comparison.new
+    new = comparison.new
     return Packet(
         title=new.meta.title,
         association=new.meta.association,
         language=new.meta.language,
         prepared_on=prepared_on,
-        subtitle=f"{old.label} compared with {new.label}",
+        subtitle=subtitle(comparison),
         status=_STATUS[new.meta.status],
         illustrative=phrases.ILLUSTRATIVE if comparison.illustrative else "",
         summary=summarize(comparison),
-        parts=tuple(_part(comparison, section, n) for n, section in enumerate(comparison.sections, 1)),
+        parts=parts(comparison),
         crosswalk=tuple(_row(section) for section in comparison.sections),
         made=_made(comparison, prepared_on),
         comparison=comparison,
     )
+
+
+def subtitle(comparison: Comparison) -> str:
+    """Which version is compared with which."""
+    return f"{comparison.old.label} compared with {comparison.new.label}"
+
+
+def parts(comparison: Comparison) -> tuple[Part, ...]:
+    """Every section as the packet shows it, in the order of the comparison."""
+    return tuple(_part(comparison, section, n) for n, section in enumerate(comparison.sections, 1))
 
 
 def _part(comparison: Comparison, section: SectionChange, number: int) -> Part:

@@ -36,6 +36,8 @@ class Summary:
     """What needs judgement, a sentence a change, with the reasons."""
     editorial: tuple[Sentence, ...]
     """What named rules prove to be editorial, a sentence a change."""
+    illustrative: bool = False
+    """Whether it speaks of an illustrative version; every output then says so."""
 
 
 def summarize(comparison: Comparison) -> Summary:
@@ -46,6 +48,7 @@ def summarize(comparison: Comparison) -> Summary:
         tuple(_unchanged(comparison)),
         tuple(_reasons(change) for change in changes if change.weight is Weight.JUDGE),
         tuple(_reasons(change) for change in changes if change.weight is not Weight.JUDGE),
+        comparison.illustrative,
     )
     _prove(summary, changes)
     return summary

@@ -1,0 +1,97 @@
+"""The one door to `content_versions/`: every version read, every fault of every file gathered first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wording.errors import Fault, RecordError, shown
+from wording.record.characters import decode
+from wording.record.listing import REGISTER, Listing, RecordFile, list_record
+from wording.record.markup import format_version, read_version
+from wording.record.model import History, Version
+from wording.record.names import Place
+from wording.record.reading import read_bytes
+from wording.record.register import check_register, parse_register
+from wording.record.relations import Pair, check_relations
+
+
+def read_history(folder: str | Path) -> History:
+    """All versions and drafts of the record in `folder`, each sorted by id.
+
+    RecordError holds every error of every file; UnreadableFile says that there is no such folder.
+    Registered files are held to the register before anything is made of them.
+    """
+    history, faults = _read(Path(folder))
+    errors = tuple(fault for fault in faults if fault.is_error)
+    if errors:
+        raise RecordError(errors)
+    return history
+
+
+def check_folder(folder: str | Path) -> tuple[Fault, ...]:
+    """Every error and warning of the record in `folder`, by file and line; UnreadableFile as for `read_history`."""
+    _, faults = _read(Path(folder), with_form=True)
+    return tuple(sorted(faults))
+
+
+def read_version_file(path: str | Path) -> Version:
+    """The version in a file outside the record, with the file's name (less its ending) as id.
+
+    UnreadableFile when there is no such file; RecordError holds every fault of it.
+    """
+    file, faults = str(path), list[Fault]()
+    text = decode(read_bytes(path), file, faults)
+    version = read_version(text, shown(Path(path).stem, 80), file, faults) if text is not None else None
+    errors = tuple(fault for fault in faults if fault.is_error)
+    if version is None or errors:
+        raise RecordError(errors)
+    return version
+
+
+def _read(folder: Path, with_form: bool = False) -> tuple[History, list[Fault]]:
+    faults: list[Fault] = []
+    listing = list_record(folder, faults)
+    if not listing.files and not any(fault.is_error for fault in faults):
+        mend = "add one such as 2026-11-22.md, written as its README.md shows"
+        faults.append(Fault(str(folder), 0, "E-NO-VERSION", "the folder holds no version", mend))
+    pairs = [(file, version) for file in listing.files if (version := _version(file, faults))]
+    check_relations(listing.files, pairs, faults)
+    registered = _register(folder, listing, faults)
+    if with_form:
+        _check_form(pairs, registered, faults)
+    return _history(pairs, registered), faults
+
+
+def _version(file: RecordFile, faults: list[Fault]) -> Version | None:
+    text = decode(file.data, file.file, faults)
+    return read_version(text, file.name.id, file.file, faults) if text is not None else None
+
+
+def _register(folder: Path, listing: Listing, faults: list[Fault]) -> frozenset[str] | None:
+    """Holds the files to the register; gives the names it lists, None when there is no register."""
+    if listing.register is None:
+        return None
+    path = str(folder / REGISTER)
+    lines = parse_register(listing.register, path, faults)
+    files = {file.listed_as: (file.file, file.sha256) for file in listing.files if file.listed_as}
+    check_register(lines, path, listing.names, files, faults)
+    return frozenset(line.name for line in lines)
+
+
+def _history(pairs: list[Pair], registered: frozenset[str] | None) -> History:
+    def of(place: Place) -> tuple[Version, ...]:
+        return tuple(sorted((v for f, v in pairs if f.name.place is place), key=lambda v: v.id))
+
+    ids = None if registered is None else frozenset(name.removesuffix(".md") for name in registered)
+    return History(of(Place.VERSION), of(Place.DRAFT), ids, of(Place.TRANSLATION))
+
+
+def _check_form(pairs: list[Pair], registered: frozenset[str] | None, faults: list[Fault]) -> None:
+    """Warns of files that `fmt` would change and may change: a registered file stays as it is."""
+    faulty = {fault.file for fault in faults if fault.is_error}
+    for file, version in pairs:
+        if file.file in faulty or (file.listed_as and file.listed_as in (registered or ())):
+            continue
+        if format_version(version).encode() != file.data:
+            mend = f"run “wording fmt {file.file}”"
+            faults.append(Fault(file.file, 0, "W-FORM", "the file is not in canonical form", mend))
