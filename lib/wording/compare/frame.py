@@ -33,7 +33,10 @@ def comparison_frame(comparison: Comparison) -> pd.DataFrame:
     import pandas as pd
 
     rows = [frame_row(change) for change in comparison.changes]
-    return pd.DataFrame(rows, columns=pd.Index(COLUMNS))
+    frame = pd.DataFrame(rows, columns=pd.Index(COLUMNS))
+    # Whoever shows the table knows by this that it was made from an illustrative draft.
+    frame.attrs["illustrative"] = comparison.illustrative
+    return frame
 
 
 def frame_row(change: Change) -> dict[str, object]:
