@@ -22,6 +22,12 @@ KIND = {
 WEIGHT = {Weight.NONE: "no change", Weight.EDITORIAL: "editorial", Weight.JUDGE: "needs judgement"}
 """Weights, as labels."""
 
+LANGUAGE = "en"
+"""BCP 47 tag of the words on this page; the wording of a code may be in another language."""
+
+DELETED, INSERTED = "deleted", "inserted"
+"""What the marks of a redline stand for, as legends say it."""
+
 RUN = {RunKind.DELETE: ("[deleted: ", "]"), RunKind.INSERT: ("[inserted: ", "]")}
 """Words read aloud, or printed where marks cannot be, around a deletion and an insertion."""
 
@@ -57,8 +63,10 @@ JUDGE = "What needs judgement"
 PRINCIPLES = "Section by section"
 EDITORIAL = "Editorial changes"
 CROSSWALK = "Old and new numbers and headings"
+CROSSWALK_COLUMNS = ("Old", "New", "What happens")
 MADE = "How this packet was made"
 LEGEND = "How to read the marks"
+PREPARED = "Prepared on"
 
 
 def kinds(found: tuple[ChangeKind, ...]) -> str:
