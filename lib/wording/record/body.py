@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from wording.errors import Fault, shown
+from wording.record.lists import OpenList
 from wording.record.marks import HEADING, ID, ITEM, RULE, slug, split_braces, unescape_end, unescape_start, unwrap
 from wording.record.model import Clause, Form, Role, Section
 
@@ -39,32 +40,6 @@ class _Open:
 
 
 @dataclass(slots=True)
-class _List:
-    """Where the open list stands: it ends with the next paragraph or heading, not with an empty line."""
-
-    indents: list[int] = field(default_factory=list)
-    numbers: dict[int, int] = field(default_factory=dict)
-
-    def depth(self, indent: int) -> int:
-        """Nesting of an item that stands `indent` spaces in; two spaces more than the item before nest it."""
-        while self.indents and indent < self.indents[-1]:
-            self.indents.pop()
-        if not self.indents or indent >= self.indents[-1] + 2:
-            self.indents.append(indent)
-        return len(self.indents) - 1
-
-    def expects(self, depth: int, number: int) -> bool:
-        """Whether an item of that number begins a list or follows the one before it."""
-        return number in (1, self.numbers.get(depth, 0) + 1)
-
-    def count(self, depth: int, number: int | None) -> None:
-        """Remembers the number of an item and forgets those nested in the item before it."""
-        self.numbers = {d: n for d, n in self.numbers.items() if d <= depth}
-        if number is not None:
-            self.numbers[depth] = number
-
-
-@dataclass(slots=True)
 class _Block:
     """The lines of the paragraph or item that is being read."""
 
@@ -83,7 +58,7 @@ class _Body:
     faults: list[Fault]
     sections: list[_Open] = field(default_factory=list)
     block: _Block | None = None
-    run: _List = field(default_factory=_List)
+    run: OpenList = field(default_factory=OpenList)
     ids: dict[str, int] = field(default_factory=dict)
 
     def read(self, body: str, first: int) -> tuple[Section, ...]:
@@ -114,7 +89,7 @@ class _Body:
             mend = "write “## Heading” with a space and at most six “#”, or “\\##” if it belongs to the wording"
             self._fault(number, "E-HEADING", f"“{_short(stripped)}” is no heading, and no wording either", mend)
         if not self.block:
-            self.block, self.run = _Block(number), _List()
+            self.block, self.run = _Block(number), OpenList()
         self.block.lines.append(unescape_start(stripped))
 
     def _item(self, indent: int, mark: int | None, text: str, number: int) -> None:
@@ -134,7 +109,7 @@ class _Body:
 
     def _heading(self, level: int, raw: str, flush: bool, number: int) -> None:
         self._close_block()
-        self.run = _List()
+        self.run = OpenList()
         if not flush:
             mend = "begin it in the first column, or write “\\#” if it belongs to the wording"
             self._fault(number, "E-HEADING", "the heading is indented", mend)

@@ -88,7 +88,8 @@ def _check_draft_supersedes(
 
 def _leads_back(start: str, steps: Mapping[str, str]) -> bool:
     """Whether following `steps` from `start` comes back to it."""
-    seen, id = set(), steps.get(start)
+    seen: set[str] = set()
+    id = steps.get(start, "")
     while id in steps and id not in seen:
         seen.add(id)
         id = steps[id]
