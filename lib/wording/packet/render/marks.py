@@ -13,10 +13,11 @@ _TAG = {RunKind.DELETE: "del", RunKind.INSERT: "ins"}
 
 # JupyterLab keeps only some properties in a notebook that it does not trust yet: no `text-decoration-style`, no
 # `position`, no `user-select`. So the second line under an insertion is a border, and words are hidden by their size.
-# The tints are see-through and the text keeps its colour, so that both read well on a light and on a dark page.
+# Blue and red, the colours of legal redlines, are told apart by the colour-blind too; the tints are see-through and the
+# text keeps its colour, so that both read well on a light and on a dark page.
 _STYLE = {
     RunKind.DELETE: "text-decoration:line-through;background-color:rgba(229,83,75,0.22)",
-    RunKind.INSERT: "text-decoration:underline;border-bottom:1px solid;background-color:rgba(46,160,67,0.24)",
+    RunKind.INSERT: "text-decoration:underline;border-bottom:1px solid;background-color:rgba(56,128,235,0.22)",
 }
 _HIDDEN_STYLE = "font-size:0;user-select:none"
 
