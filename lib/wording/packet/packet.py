@@ -16,6 +16,7 @@ from wording.compare.model import (
     Weight,
 )
 from wording.packet import phrases
+from wording.packet.numbering import numbers
 from wording.packet.summary import Summary, summarize
 from wording.record.model import Form, Role, Version
 
@@ -46,6 +47,12 @@ class Item:
     """Why it weighs as it does."""
     left_for: str = ""
     """For a place that a clause has left: the anchor of the change that shows where it went."""
+    depth: int = 0
+    """Nesting of a list item or a group heading, from 0."""
+    number: int | None = None
+    """The number that a numbered item bears now, or bore when it is gone; None for none."""
+    under: str = ""
+    """In a part that holds several new sections, the name of the one whose first clause this is; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +193,7 @@ def _items(comparison: Comparison, section: SectionChange) -> tuple[Item, ...]:
     """The clauses of a section, and the places that clauses of it have left, each where it stood."""
     places = {ref.id: rank for rank, ref in enumerate(section.old)}
     rows: list[tuple[tuple[int, int] | None, Item]] = [
-        (_old_place(clause, places), _item(comparison, clause)) for clause in section.clauses
+        (_old_place(clause, places), _item(comparison, section, clause)) for clause in section.clauses
     ]
     for clause, ref in _departures(comparison, section):
         place = (places[ref.section], ref.position)
@@ -217,10 +224,11 @@ def _departures(comparison: Comparison, section: SectionChange) -> list[tuple[Cl
 def _left(comparison: Comparison, clause: ClauseChange, ref: ClauseRef) -> Item:
     target = _place(comparison.new, clause.new[0])
     note = f"The clause that stood here has moved to {target}; see {clause.change}."
-    return Item("", "", (), Weight.NONE, ref.form, (), "", "", (note,), (), clause.change or "")
+    depth, number = _standing(comparison.old, ref)
+    return Item("", "", (), Weight.NONE, ref.form, (), "", "", (note,), (), clause.change or "", depth, number)
 
 
-def _item(comparison: Comparison, clause: ClauseChange) -> Item:
+def _item(comparison: Comparison, section: SectionChange, clause: ClauseChange) -> Item:
     notes: list[str] = []
     if ChangeKind.MOVED in clause.kinds:
         edited = ", and edited" if ChangeKind.AMENDED in clause.kinds else ", wording unaltered"
@@ -229,18 +237,36 @@ def _item(comparison: Comparison, clause: ClauseChange) -> Item:
         notes.append(f"One clause became {len(clause.new)}.")
     if ChangeKind.MERGED in clause.kinds:
         notes.append(f"{len(clause.old)} clauses became one.")
+    ref = (clause.new or clause.old)[0]
+    depth, number = _standing(comparison.new if clause.new else comparison.old, ref)
     return Item(
         anchor=clause.change or "",
         label=_label(clause.change, clause.kinds, clause.weight) if clause.change else "",
         kinds=clause.kinds,
         weight=clause.weight,
-        form=(clause.new or clause.old)[0].form,
+        form=ref.form,
         runs=clause.runs,
         old_text=clause.old_text,
         new_text=clause.new_text,
         notes=(*notes, *_pairing(clause)),
         reasons=tuple(phrases.reason(reason) for reason in clause.reasons),
+        depth=depth,
+        number=number,
+        under=_under(comparison, section, clause),
     )
+
+
+def _standing(version: Version, ref: ClauseRef) -> tuple[int, int | None]:
+    """How deep a clause is nested, and the number it bears."""
+    clauses = version.section(ref.section).clauses[: ref.position]
+    return clauses[-1].depth, numbers(clauses)[-1] if ref.form is Form.NUMBERED else None
+
+
+def _under(comparison: Comparison, section: SectionChange, clause: ClauseChange) -> str:
+    """The name of the section that begins with this clause, where its part holds several."""
+    if len(section.new) < 2 or not clause.new or clause.new[0].position != 1:
+        return ""
+    return comparison.new.section(clause.new[0].section).name
 
 
 def _pairing(pair: SectionChange | ClauseChange) -> tuple[str, ...]:

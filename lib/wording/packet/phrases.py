@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wording.compare.model import ChangeKind, Reason, RunKind, Weight
+from wording.record.model import Status
 
 ILLUSTRATIVE = "Illustrative draft: written to show the tool at work, never proposed or adopted."
 """Stands on every output that was made from an illustrative version."""
@@ -67,6 +68,60 @@ CROSSWALK_COLUMNS = ("Old", "New", "What happens")
 MADE = "How this packet was made"
 LEGEND = "How to read the marks"
 PREPARED = "Prepared on"
+ILLUSTRATIVE_SHORT = "Illustrative draft"
+"""Where there is no room for the whole sentence, as in the title of a window."""
+NOTHING = "None."
+"""Stands where a list of changes would be empty."""
+NO_TEXT = "This section has no text."
+NEXT, PREVIOUS, OLD_PLACE = "Next change", "Previous change", "See where it stood"
+CONTENTS, SECTIONS, SKIP, TOP = "Contents", "Sections", "Skip to what is proposed", "Back to the top"
+
+LEDGER = "Words ledger"
+LEDGER_ROWS = {
+    "kept": "Words that stand where they stood",
+    "moved": "Words that stand unaltered in another place",
+    "deleted": "Words that are gone",
+    "inserted": "Words that are new",
+    "total": "All words",
+}
+"""Rows of the words ledger as a table; its columns are the two texts."""
+
+LEGEND_ROWS = {
+    "del": ("words that go", "stand in the {old} and not in the {new}"),
+    "ins": ("words that come", "are new in the {new}"),
+    "bar": ("A bar in the margin", "marks a clause that changes; of dashes, one that moves to another place"),
+    "id": ("c1, c2, …", "name the changes, the same in every file of this packet"),
+    "judge": ("Needs judgement", "no rule proves that the wording says the same, so a person should read it"),
+    "editorial": ("Editorial", "a named rule proves that the wording says the same"),
+}
+"""What the marks on the page stand for: the mark, or its name, and its meaning."""
+
+VIEW = "View"
+VIEWS = {
+    "marked": "Marked up in one column",
+    "side": "Side by side",
+    "new": "{new}",
+    "old": "{old}",
+    "bill": "New York bill style: [brackets] for words that go, underscore for words that come",
+}
+"""Ways to look at the sections."""
+FILTER = "Show less"
+FILTERS = {"judge": "Only what needs judgement", "changed": "Hide what has not changed", "reasons": "Hide reasons"}
+"""What can be left out of sight."""
+LINKED = "The change that the link leads to:"
+"""Stands above a change that is shown beside a clean text."""
+
+
+def sides(status: Status) -> tuple[str, str]:
+    """What the two texts are called, given where the new one stands."""
+    if status is Status.ADOPTED or status is Status.RECORDED:
+        return "Old text", "New text"
+    return "Current text", "Text as proposed"
+
+
+def reading(changes: int, words: int) -> str:
+    """How much there is to read: `3 changes, 120 words`."""
+    return f"{count(changes, 'change')}, {count(words, 'word')}"
 
 
 def kinds(found: tuple[ChangeKind, ...]) -> str:
