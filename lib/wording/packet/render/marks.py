@@ -19,7 +19,8 @@ _STYLE = {
     RunKind.DELETE: "text-decoration:line-through;background-color:rgba(229,83,75,0.22)",
     RunKind.INSERT: "text-decoration:underline;border-bottom:1px solid;background-color:rgba(56,128,235,0.22)",
 }
-_HIDDEN_STYLE = "font-size:0;user-select:none"
+# `pre` keeps the space that ends the hidden words from swallowing the one that an inserted text may begin with.
+_HIDDEN_STYLE = "font-size:0;white-space:pre;user-select:none"
 
 # What the record refuses: characters that steer, hide or turn round the text about them, and halves of characters.
 _UNSEEN = re.compile(
