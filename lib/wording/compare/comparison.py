@@ -21,7 +21,7 @@ from wording.compare.model import (
     Words,
 )
 from wording.compare.proof import prove
-from wording.compare.redline import redline
+from wording.compare.redline import redline, refined
 from wording.compare.sections import pair_sections
 from wording.compare.tokens import count_words
 from wording.compare.units import Link, Unit, rarity_of, units_of
@@ -145,7 +145,8 @@ class _Builder:
     def _paired(self, link: Link, moved: bool, across: bool, section_moved: bool) -> ClauseChange:
         olds = [self.olds[i] for i in link.old]
         news = [self.news[j] for j in link.new]
-        runs = tuple(redline(_texts(olds), _texts(news)))
+        found, coarse = refined(_texts(olds), _texts(news))
+        runs = tuple(found)
         kinds = _clause_kinds(olds, news, runs, moved)
         old_refs = tuple(_clause_ref(self.old, unit) for unit in olds)
         new_refs = tuple(_clause_ref(self.new, unit) for unit in news)
@@ -163,6 +164,7 @@ class _Builder:
             weight,
             reasons,
             _ledger(runs, moved or section_moved),
+            coarse,
         )
 
     def _single(self, unit: Unit, kind: ChangeKind) -> ClauseChange:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -12,6 +13,13 @@ from wording.compare.vocabulary import CONTENT_WEIGHT, FUNCTION, FUNCTION_WEIGHT
 
 PRICE = 750
 """What a hunk costs, in thousandths of a content word: the one parameter of a redline (benchmarks/ has its curve)."""
+
+LONG = 60_000
+"""Characters of both texts together from which the blocks that surely stay are found first."""
+POINTS = 400_000
+"""Matching points up to which the search is exact; beyond, the longest common subsequence is pruned by the price."""
+CELLS = 300_000_000
+"""Cells up to which that subsequence is sought in one piece; beyond, both texts are cut in proportion."""
 
 Hunk = tuple[int, int, int, int]
 """A stretch of changed tokens: old[a:b] became new[c:d]."""
@@ -24,10 +32,39 @@ def redline(old: str, new: str, price: int = PRICE) -> list[Run]:
     the same kind, and a deletion stands before the insertion that takes its place. `price` is what a hunk costs in
     thousandths of a content word: a higher price gives fewer, larger hunks.
     """
+    return refined(old, new, price)[0]
+
+
+def refined(old: str, new: str, price: int = PRICE) -> tuple[list[Run], bool]:
+    """The runs of `redline`, and whether they are coarser than the exact search would make them."""
     if old == new:
-        return [Run(RunKind.EQUAL, old)] if old else []
+        return ([Run(RunKind.EQUAL, old)] if old else []), False
+    out = _Runs()
+    coarse = False
+    i = j = 0
+    blocks = _steady(old, new) if len(old) + len(new) > LONG else []
+    for a, b, length in [*blocks, (len(old), len(new), 0)]:
+        coarse |= _refine(old[i:a], new[j:b], price, out)
+        out.equal(old[a : a + length])
+        i, j = a + length, b + length
+    return out.close(), coarse
+
+
+def _steady(old: str, new: str) -> list[tuple[int, int, int]]:
+    from wording.compare.anchors import steady_blocks
+
+    return steady_blocks(old, new)
+
+
+def _refine(old: str, new: str, price: int, out: _Runs) -> bool:
+    """Adds the redline of one stretch to `out`; True when it is coarser than exact."""
+    if old == new:
+        out.equal(old)
+        return False
     before, after = tokenize(old), tokenize(new)
-    return _spell(before, after, _hunks(before.cores, after.cores, price))
+    hunks, coarse = _hunks(before.cores, after.cores, price)
+    _spell(before, after, hunks, out)
+    return coarse
 
 
 @lru_cache(maxsize=65_536)
@@ -43,23 +80,53 @@ def worth(core: str) -> int:
     return CONTENT_WEIGHT
 
 
-def _hunks(old: Sequence[str], new: Sequence[str], price: int) -> list[Hunk]:
-    """The changed stretches of two token sequences, slid to the best boundary."""
+def _hunks(old: Sequence[str], new: Sequence[str], price: int) -> tuple[list[Hunk], bool]:
+    """The changed stretches of two token sequences, slid to the best boundary; and whether they are coarse."""
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
     a, b = old[head : len(old) - tail], new[head : len(new) - tail]
-    pairs = best_chain(a, b, {core: worth(core) for core in a}, price) if a and b else []
+    pairs, coarse = _pairs(a, b, price) if a and b else ([], False)
     placed = [(i + head, j + head) for i, j in pairs]
-    return _slide(_gaps(placed, (head, len(old) - tail), (head, len(new) - tail)), old, new)
+    return _slide(_gaps(placed, (head, len(old) - tail), (head, len(new) - tail)), old, new), coarse
+
+
+def _pairs(old: Sequence[str], new: Sequence[str], price: int) -> tuple[Pairs, bool]:
+    weights = {core: worth(core) for core in old}
+    counts = Counter(new)
+    if sum(counts[core] for core in old) <= POINTS:
+        return best_chain(old, new, weights, price), False
+    from wording.compare.longest import longest_common
+
+    pairs = longest_common(old, new, CELLS)
+    return _pruned(pairs, old, weights, price, (len(old), len(new))), True
+
+
+def _pruned(pairs: Pairs, old: Sequence[str], weights: dict[str, int], price: int, ends: tuple[int, int]) -> Pairs:
+    """Drops the runs of kept tokens between two hunks that are worth less than the hunk they cost."""
+    runs: list[Pairs] = []
+    for i, j in pairs:
+        if runs and runs[-1][-1] == (i - 1, j - 1):
+            runs[-1].append((i, j))
+        else:
+            runs.append([(i, j)])
+    kept: Pairs = []
+    for run in runs:
+        flush = run[0] == (0, 0) or run[-1] == (ends[0] - 1, ends[1] - 1)
+        if flush or sum(weights[old[i]] for i, _ in run) > price:
+            kept += run
+    return kept
 
 
 def _common(a: Sequence[str], b: Sequence[str]) -> int:
-    count = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        count += 1
-    return count
+    """How many tokens two sequences begin with alike; whole stretches are compared at once."""
+    size = min(len(a), len(b))
+    done, step = 0, 32
+    while done < size:
+        stop = min(done + step, size)
+        if a[done:stop] != b[done:stop]:
+            return done + next(k for k in range(stop - done) if a[done + k] != b[done + k])
+        done, step = stop, step * 2
+    return size
 
 
 def _gaps(pairs: Pairs, old: tuple[int, int], new: tuple[int, int]) -> list[Hunk]:
@@ -115,9 +182,8 @@ def _boundary(tokens: Sequence[str], place: int) -> int:
     return 3 if mark in ";:；：؛" else 2 if mark in ",，、،" else 0 if tokens[place] in ",.;:!?)" else 1
 
 
-def _spell(old: Tokens, new: Tokens, hunks: list[Hunk]) -> list[Run]:
-    """The runs of a redline from its hunks."""
-    out = _Runs()
+def _spell(old: Tokens, new: Tokens, hunks: list[Hunk], out: _Runs) -> None:
+    """Adds the runs that hunks make of two token sequences."""
     out.change(old.leading, new.leading)
     i = j = 0
     end = (len(old.cores), len(old.cores), len(new.cores), len(new.cores))
@@ -128,7 +194,6 @@ def _spell(old: Tokens, new: Tokens, hunks: list[Hunk]) -> list[Run]:
             i, j = i + 1, j + 1
         out.change(_join(old, a, b), _join(new, c, d))
         i, j = b, d
-    return out.close()
 
 
 def _join(tokens: Tokens, start: int, stop: int) -> str:

@@ -91,15 +91,15 @@ EDITORIAL: tuple[tuple[str, Callable[[Edit], bool]], ...] = (
 
 # --- Rules that say why a person should look ------------------------------------------------------------------------
 
+_DUTY = (
+    r"shall|must|should|may|might|can|could|will|would|ought to|strives?|aims?"
+    r"|(?:is|are) (?:required|expected|bound)"
+)
 _WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for name, words in (
         ("negation", r"not|no|never|none|neither|nor|cannot|without|fails? to|\w+n['’]t"),
-        (
-            "obligation",
-            r"shall|must|should|may|might|can|could|will|would|ought to|strives?|aims?"
-            + r"|(?:is|are) (?:required|expected|bound)",
-        ),
+        ("obligation", _DUTY),
         ("scope", r"all|any|each|every|both|only|at least|at most|some|most|always|continuously|regularly"),
         ("hedge", r"as appropriate|where (?:possible|appropriate)|when(?:ever)? possible|reasonabl[ey]|as needed"),
         ("condition", r"if|unless|except|provided that|subject to"),
