@@ -130,12 +130,13 @@ class Packet:
     """What it was made from."""
 
 
-_STATUS = {
+STATUS = {
     "recorded": "Recorded as found; when it was adopted is not known.",
     "draft": "Draft. Not adopted.",
     "proposed": "Proposed to the board. Not adopted.",
     "adopted": "Adopted.",
 }
+"""Where a text stands, in a sentence."""
 
 
 def build_packet(comparison: Comparison, *, prepared_on: date) -> Packet:
@@ -147,7 +148,7 @@ def build_packet(comparison: Comparison, *, prepared_on: date) -> Packet:
         language=new.meta.language,
         prepared_on=prepared_on,
         subtitle=subtitle(comparison),
-        status=_STATUS[new.meta.status],
+        status=STATUS[new.meta.status],
         illustrative=phrases.ILLUSTRATIVE if comparison.illustrative else "",
         summary=summarize(comparison),
         parts=parts(comparison),
