@@ -32,6 +32,9 @@ DELETED, INSERTED = "deleted", "inserted"
 RUN = {RunKind.DELETE: ("[deleted: ", "]"), RunKind.INSERT: ("[inserted: ", "]")}
 """Words read aloud, or printed where marks cannot be, around a deletion and an insertion."""
 
+BLANK = "␣"
+"""Stands for a blank that comes or goes alone, where marks would show nothing."""
+
 RULE = {
     "negation": "a “not” or the like comes or goes",
     "obligation": "how strongly it binds",

@@ -1,0 +1,162 @@
+"""A packet → `summary.md`, for minutes; a comparison → Markdown. Both read well as plain text too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from wording.compare.model import Comparison, Run, RunKind
+from wording.packet import phrases
+from wording.packet.packet import Item, Packet, Part, parts, subtitle
+from wording.packet.render.marks import visible
+from wording.packet.summary import Sentence, Summary, summarize
+
+_STRESS = {RunKind.DELETE: "~~", RunKind.INSERT: "**"}
+
+# Escaped wherever they stand: what could become stress, code, a link, mathematics, a mention or a cell of a table.
+_SPECIAL = re.compile(r"[\\`*_\[\]~$@|]")
+# Not “\<”: some readers of Markdown would leave the tag in place.
+_TAG = re.compile(r"<|&(?=#?\w+;)")
+_ENTITY = {"<": "&lt;", "&": "&amp;"}
+# At the beginning of a block: what could become a heading, a list, a quotation, a rule or a line under a heading.
+_BEGINNING = re.compile(r"([#>+=-]|\d+(?=[.)]))")
+
+
+def render(packet: Packet) -> bytes:
+    """The bytes of `summary.md`."""
+    blocks = [
+        *_masthead(packet.title, packet.association, packet.subtitle, packet.illustrative),
+        f"{_escaped(packet.status)} {phrases.PREPARED} {packet.prepared_on.isoformat()}.",
+        *_summary(packet.summary),
+        *_listed(phrases.JUDGE, packet.summary.judge),
+        *_sections(packet.parts),
+        *_listed(phrases.EDITORIAL, packet.summary.editorial),
+        f"## {phrases.CROSSWALK}",
+        _table(phrases.CROSSWALK_COLUMNS, ((row.old, row.new, row.what) for row in packet.crosswalk)),
+        f"## {phrases.MADE}",
+        _list(f"{_escaped(label)}: {_escaped(value)}" for label, value in packet.made),
+    ]
+    return _document(blocks).encode("utf-8")
+
+
+def diff_markdown(comparison: Comparison) -> str:
+    """The comparison as Markdown: what it says in a few sentences, then each section in which anything changed."""
+    meta = comparison.new.meta
+    illustrative = phrases.ILLUSTRATIVE if comparison.illustrative else ""
+    blocks = [
+        *_masthead(meta.title, meta.association, subtitle(comparison), illustrative),
+        *_summary(summarize(comparison)),
+        *_sections(parts(comparison)),
+    ]
+    return _document(blocks)
+
+
+def _document(blocks: Iterable[str]) -> str:
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _masthead(title: str, association: str, compared: str, illustrative: str) -> Iterator[str]:
+    yield f"# {_escaped(title)}"
+    yield _block(association)
+    yield _block(compared)
+    yield f"> **{_escaped(illustrative)}**" if illustrative else ""
+
+
+def _summary(summary: Summary) -> Iterator[str]:
+    yield from _listed(phrases.PROPOSED, summary.proposed)
+    yield from _listed(phrases.UNCHANGED, summary.unchanged)
+
+
+def _listed(title: str, sentences: Iterable[Sentence]) -> Iterator[str]:
+    """A heading and its sentences; nothing when there are none."""
+    found = _list(_block(str(sentence)) for sentence in sentences)
+    if found:
+        yield f"## {title}"
+        yield found
+
+
+def _sections(found: Iterable[Part]) -> Iterator[str]:
+    """The sections in which anything changed, under a legend."""
+    changed = [part for part in found if part.changed]
+    if not changed:
+        return
+    yield f"## {phrases.PRINCIPLES}"
+    legend = (Run(RunKind.DELETE, "…"), Run(RunKind.EQUAL, " "), Run(RunKind.INSERT, "…"))
+    yield f"{phrases.LEGEND}: {_redline(legend)}"
+    for part in changed:
+        yield f"### {_redline(part.heading_runs) or _escaped(part.name)}"
+        yield f"**{_escaped(part.label)}**" if part.change else ""
+        yield _list(_block(remark) for remark in (*part.notes, *part.reasons))
+        yield from _items(part.items)
+
+
+def _items(items: Iterable[Item]) -> Iterator[str]:
+    """What changed among the clauses of a section, under the names of the sections that it became."""
+    under = ""
+    for item in items:
+        under = item.under or under
+        if item.anchor or item.left_for:
+            yield f"#### {_escaped(under)}" if under else ""
+            yield from _item(item)
+            under = ""
+
+
+def _item(item: Item) -> Iterator[str]:
+    if item.left_for:
+        yield from (_block(note) for note in item.notes)
+        return
+    yield f"**{_escaped(item.label)}**"
+    yield f"> {_redline(item.runs)}"
+    yield _list(_block(remark) for remark in (*item.notes, *item.reasons))
+
+
+def _redline(runs: Iterable[Run]) -> str:
+    """A redline in words and marks, which taken away leave either text: `[deleted: ~~of~~][inserted: **as**] those`."""
+    out = ""
+    for run in runs:
+        if run.kind is RunKind.EQUAL:
+            text = _escaped(run.text)
+            # “[…](” would be a link, and “[…]:” at the beginning the place that links lead to.
+            out += f"\\{text}" if out.endswith("]") and text.startswith(("(", ":")) else text
+            continue
+        opened, closed = phrases.RUN[run.kind]
+        out += f"{opened}{_stressed(run.text, _STRESS[run.kind])}{closed}"
+    return _begun(out)
+
+
+def _stressed(text: str, stress: str) -> str:
+    """Text under stress, whose marks must hug the words; blanks that come or go alone are drawn."""
+    words = text.strip()
+    if not words:
+        return phrases.BLANK * len(text)
+    before, _, after = text.partition(words)
+    return f"{before}{stress}{_escaped(words)}{stress}{after}"
+
+
+def _block(text: str) -> str:
+    """Text that stands at the beginning of a block."""
+    return _begun(_escaped(text))
+
+
+def _begun(text: str) -> str:
+    found = _BEGINNING.match(text)
+    if not found:
+        return text
+    mark = found[0]
+    return f"{mark}\\{text[len(mark) :]}" if mark.isdigit() else f"\\{text}"
+
+
+def _escaped(text: str) -> str:
+    """Text that Markdown takes as it stands."""
+    plain = " ".join(visible(text).splitlines())
+    return _TAG.sub(lambda found: _ENTITY[found[0]], _SPECIAL.sub(r"\\\g<0>", plain))
+
+
+def _list(entries: Iterable[str]) -> str:
+    return "\n".join(f"- {entry}" for entry in entries)
+
+
+def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    heads = list(columns)
+    lines = [heads, ["---"] * len(heads), *([_escaped(cell) for cell in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
