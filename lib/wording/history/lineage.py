@@ -97,7 +97,10 @@ class Lineages(Sequence[Track]):
         """A table with a row a step: section, clause, version, day, event, weight, reasons, motion, text."""
         import pandas as pd
 
-        return pd.DataFrame(list(rows(self)), columns=pd.Index(COLUMNS))
+        frame = pd.DataFrame(list(rows(self)), columns=pd.Index(COLUMNS))
+        # Whoever shows a part of the table knows by this that it was made from an illustrative draft.
+        frame.attrs["illustrative"] = any(version.meta.illustrative for version in self.versions)
+        return frame
 
 
 COLUMNS = (
