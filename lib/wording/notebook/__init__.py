@@ -1,0 +1,10 @@
+"""What the notebooks use: the record, and each value of the library as a page or a picture."""
+
+from __future__ import annotations
+
+from wording.notebook.charts import chart
+from wording.notebook.display import Display
+from wording.notebook.place import open_record, save_packet
+from wording.notebook.show import show
+
+__all__ = ["Display", "chart", "open_record", "save_packet", "show"]

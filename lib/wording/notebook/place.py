@@ -1,0 +1,53 @@
+"""Where the notebooks find the record and leave what they make: the one folder above them that holds the record."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wording.errors import UnreadableFile
+from wording.notebook.display import Display, panel
+from wording.notebook.tables import table
+from wording.packet.packet import Packet
+from wording.packet.render import write_packet
+from wording.record.folder import read_history
+from wording.record.model import History
+
+RECORD = "content_versions"
+"""The folder that holds the record."""
+
+PACKET = ("build", "packet")
+"""Where a packet is left, next to the record."""
+
+_PURPOSE = {
+    "index.html": "to read on a screen, in any browser",
+    "packet.pdf": "to print, or to send with the agenda",
+    "redline.docx": "tracked changes, to accept or reject in Word",
+    "summary.md": "the summary as plain text, for the minutes",
+    "changes.csv": "every change as a row of a spreadsheet",
+}
+
+
+def open_record() -> History:
+    """The history of the record that lies above the working folder; UnreadableFile when there is none."""
+    return read_history(_root(Path.cwd()) / RECORD)
+
+
+def save_packet(packet: Packet) -> Display:
+    """Writes the packet next to the record, in `build/packet`, and shows what is in it.
+
+    UnreadableFile says what is in the way; then nothing is half written.
+    """
+    paths = write_packet(packet, _root(Path.cwd()).joinpath(*PACKET))
+    caption = f"The packet, in {'/'.join(PACKET)}"
+    rows = [(path.name, _PURPOSE.get(path.name, "")) for path in paths]
+    text = f"{caption}: {', '.join(path.name for path in paths)}"
+    return panel(table(caption, ("file", "what for"), rows), illustrative=bool(packet.illustrative), text=text)
+
+
+def _root(start: Path) -> Path:
+    for folder in (start, *start.parents):
+        if (folder / RECORD).is_dir():
+            return folder
+    raise UnreadableFile(
+        f"there is no folder {RECORD} here or in any folder above; open the notebooks inside the project, in notebooks."
+    )

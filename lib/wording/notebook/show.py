@@ -1,0 +1,75 @@
+"""`show(value)`: any value of the library as a notebook should show it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from wording.compare.model import Change, Comparison, Run
+from wording.history.lineage import Lineages, Track
+from wording.notebook.board import show_packet, show_summary
+from wording.notebook.display import Display, panel
+from wording.notebook.lineages import show_lineages, show_tracks
+from wording.notebook.redlines import show_change, show_changes, show_comparison, show_runs
+from wording.notebook.tables import frame_table
+from wording.notebook.texts import show_history, show_version
+from wording.packet.packet import Packet
+from wording.packet.summary import Summary
+from wording.record.model import History, Version
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from typing_extensions import TypeIs
+
+
+def show(value: object, part: str = "") -> Display:
+    """A version, history, comparison, change, summary, packet, lineage, redline or pandas table, to be read.
+
+    `part` names one section of a version, comparison or lineage by its id, and is the caption of a table. What was
+    made from an illustrative draft says so. TypeError, a programmer's slip, for anything else.
+    """
+    match value:
+        case Version():
+            return show_version(value, part)
+        case Comparison():
+            return show_comparison(value, part)
+        case Lineages():
+            return show_lineages(value, part)
+        case History():
+            return show_history(value)
+        case Change():
+            return show_change(value)
+        case Summary():
+            return show_summary(value)
+        case Packet():
+            return show_packet(value)
+        case Display():
+            return value
+        case list() | tuple():
+            return _sequence(value)
+    if _is_frame(value):
+        return frame_table(value, part)
+    raise TypeError(f"show() has no way to show a value of type {type(value).__name__}.")
+
+
+def _sequence(values: Sequence[object]) -> Display:
+    """A row of runs, changes or tracks."""
+    if not values:
+        return panel("Nothing.", illustrative=False, text="nothing")
+    runs = [value for value in values if isinstance(value, Run)]
+    if len(runs) == len(values):
+        return show_runs(runs)
+    changes = [value for value in values if isinstance(value, Change)]
+    if len(changes) == len(values):
+        return show_changes(changes)
+    tracks = [value for value in values if isinstance(value, Track)]
+    if len(tracks) == len(values):
+        return show_tracks(tracks)
+    raise TypeError("show() takes a list of runs, of changes or of tracks, not a mixed one.")
+
+
+def _is_frame(value: object) -> TypeIs[pd.DataFrame]:
+    """Whether it is a pandas table; pandas is loaded by whoever made one, never to ask."""
+    pandas = sys.modules.get("pandas")
+    return pandas is not None and isinstance(value, pandas.DataFrame)
