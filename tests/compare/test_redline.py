@@ -15,7 +15,25 @@ from wording.compare.tokens import count_words, tokenize
 from tests.support.strategies import LAW, NASTY
 from tests.support.tables import marked, table
 
-WORDS = ["the", "member", "shall", "not", "shall not", "of", "families", ",", ".", " ", "  ", "\n", "1.5", "®", "’s", "-", "/"]
+WORDS = [
+    "the",
+    "member",
+    "shall",
+    "not",
+    "shall not",
+    "of",
+    "families",
+    ",",
+    ".",
+    " ",
+    "  ",
+    "\n",
+    "1.5",
+    "®",
+    "’s",
+    "-",
+    "/",
+]
 TEXTS = st.one_of(
     st.text(max_size=60),
     st.lists(st.sampled_from(WORDS + NASTY), max_size=25).map(" ".join),

@@ -94,7 +94,7 @@ class _Builder:
         )
 
     def _size(self, group: Group) -> int:
-        return sum(unit.words.total() + 1 for unit in self.news if unit.section in group.new)
+        return 1 + sum(unit.words.total() + 1 for unit in self.news if unit.section in group.new)
 
     def _section(
         self,

@@ -51,7 +51,7 @@ def _spelling(comparison: Comparison) -> Iterator[str]:
     for section in comparison.sections:
         headings = [" ".join(r.heading for r in refs if r.heading) for refs in (section.old, section.new)]
         rows = [(section.heading_runs, headings[0], headings[1], section.name)]
-        rows += [(c.runs, c.old_text, c.new_text, (c.new or c.old)[0].address) for c in section.clauses]
+        rows += [(c.runs, c.old_text, c.new_text, f"a clause of {section.name}") for c in section.clauses]
         for runs, old, new, where in rows:
             if old_text(runs) != old or new_text(runs) != new:
                 yield f"the redline of {where} does not spell its texts"
