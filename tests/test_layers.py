@@ -1,4 +1,4 @@
-"""Imports point one way: errors, record, compare, history, packet, then the formats, then the edges."""
+"""Imports point one way: errors, record, comparison, history, packet, then the formats, then the edges."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ LIBRARY = Path(__file__).parent.parent / "lib"
 STEPS = (
     ("wording.errors",),
     ("wording.record",),
-    ("wording.compare",),
+    ("wording.comparison",),
     ("wording.history",),
     ("wording.packet",),
     ("wording.packet.render", "wording.exchange"),
     ("wording.cli", "wording.notebook"),
 )
 STEP = {part: step for step, parts in enumerate(STEPS) for part in parts}
-CORE = ("wording.errors", "wording.record", "wording.compare", "wording.history")
+CORE = ("wording.errors", "wording.record", "wording.comparison", "wording.history")
 EDGES = STEPS[-1]
 
 HEAVY = {

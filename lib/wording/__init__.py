@@ -9,9 +9,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from wording.compare.comparison import compare
-    from wording.compare.model import Change, Comparison, Run
-    from wording.compare.redline import redline
+    from wording.comparison.compare import compare
+    from wording.comparison.model import Change, Comparison, Run
+    from wording.comparison.redline import redline
     from wording.errors import RecordError, UnknownVersion, UnreadableFile, WordingError
     from wording.history.lineage import follow
     from wording.packet.packet import Packet, build_packet
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "wording.compare.comparison": ("compare",),
-    "wording.compare.model": ("Change", "Comparison", "Run"),
-    "wording.compare.redline": ("redline",),
+    "wording.comparison.compare": ("compare",),
+    "wording.comparison.model": ("Change", "Comparison", "Run"),
+    "wording.comparison.redline": ("redline",),
     "wording.errors": ("RecordError", "UnknownVersion", "UnreadableFile", "WordingError"),
     "wording.history.lineage": ("follow",),
     "wording.packet.packet": ("Packet", "build_packet"),

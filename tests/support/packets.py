@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from wording.compare.comparison import compare
+from wording.comparison.compare import compare
 from wording.packet.packet import Packet, build_packet
 from wording.record.markup import parse_version
 from wording.record.model import Version

@@ -10,8 +10,8 @@ from typing import Any
 from wording.cli.exits import FINE, FOUND
 from wording.cli.lookup import Lookup, day
 from wording.cli.output import add_output, as_json, put
-from wording.compare.comparison import compare
-from wording.compare.model import Comparison
+from wording.comparison.compare import compare
+from wording.comparison.model import Comparison
 from wording.errors import ProofError
 from wording.record.markup import format_version
 from wording.record.model import Version
@@ -65,7 +65,7 @@ def _markdown(comparison: Comparison, args: argparse.Namespace) -> str:
 
 
 def _json(comparison: Comparison, args: argparse.Namespace) -> str:
-    from wording.compare.published import comparison_json
+    from wording.comparison.published import comparison_json
 
     return as_json(comparison_json(comparison))
 

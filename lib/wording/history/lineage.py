@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, overload
 
-from wording.compare.comparison import compare
-from wording.compare.model import ChangeKind, ClauseChange, Comparison, Reason, Run, RunKind, SectionChange, Weight
+from wording.comparison.compare import compare
+from wording.comparison.model import ChangeKind, ClauseChange, Comparison, Reason, Run, RunKind, SectionChange, Weight
 from wording.errors import UnknownVersion
 from wording.record.model import Version
 

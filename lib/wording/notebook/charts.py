@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from wording.compare.model import NO_WORDS, ChangeKind, Comparison, RunKind, Words
-from wording.compare.tokens import count_words
+from wording.comparison.model import NO_WORDS, ChangeKind, Comparison, RunKind, Words
+from wording.comparison.tokens import count_words
 from wording.history.lineage import Lineages, Step, Track
 from wording.notebook.display import Display
 from wording.notebook.figures import INK, figure

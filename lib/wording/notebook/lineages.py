@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wording.compare.model import ChangeKind
+from wording.comparison.model import ChangeKind
 from wording.history.lineage import Lineages, Step, Track
 from wording.notebook import styles
 from wording.notebook.display import Display, panel

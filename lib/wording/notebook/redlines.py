@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from wording.compare.model import Change, Comparison, Run
+from wording.comparison.model import Change, Comparison, Run
 from wording.errors import UnknownVersion, shown
 from wording.notebook import styles
 from wording.notebook.display import Display, panel

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from wording.compare.model import Change, Comparison, Run
+from wording.comparison.model import Change, Comparison, Run
 from wording.history.lineage import Lineages, Track
 from wording.notebook.board import show_packet, show_summary
 from wording.notebook.display import Display, panel

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from wording.compare.tokens import count_words
+from wording.comparison.tokens import count_words
 from wording.notebook import styles
 from wording.notebook.display import Display, panel
 from wording.notebook.elements import Html, join, tag

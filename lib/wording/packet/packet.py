@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from wording.compare.model import (
+from wording.comparison.model import (
     ChangeKind,
     ClauseChange,
     ClauseRef,

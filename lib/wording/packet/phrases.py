@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wording.compare.model import ChangeKind, Reason, RunKind, Weight
+from wording.comparison.model import ChangeKind, Reason, RunKind, Weight
 from wording.record.model import Status
 
 ILLUSTRATIVE = "Illustrative draft: written to show the tool at work, never proposed or adopted."
@@ -122,9 +122,14 @@ def sides(status: Status) -> tuple[str, str]:
     return "Current text", "Text as proposed"
 
 
+def absent(side: str) -> str:
+    """Stands in the column of a text that lacks the clause."""
+    return f"Not in the {side.lower()}."
+
+
 def reading(changes: int, words: int) -> str:
-    """How much there is to read: `3 changes, 120 words`."""
-    return f"{count(changes, 'change')}, {count(words, 'word')}"
+    """How much a filter leaves to read: `leaves 3 changes, 120 words`."""
+    return f"leaves {count(changes, 'change')}, {count(words, 'word')}"
 
 
 def kinds(found: tuple[ChangeKind, ...]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from wording.compare.model import Change, ChangeKind, Comparison, SectionChange, Weight, Words
+from wording.comparison.model import Change, ChangeKind, Comparison, SectionChange, Weight, Words
 from wording.errors import ProofError
 from wording.packet.phrases import count, joined, reason
 from wording.record.model import Role

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from wording.compare.model import Comparison, Run, RunKind
+from wording.comparison.model import Comparison, Run, RunKind
 from wording.packet import phrases
 from wording.packet.packet import Item, Packet, Part, parts, subtitle
 from wording.packet.render.marks import visible

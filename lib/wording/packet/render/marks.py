@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from wording.compare.model import Run, RunKind
+from wording.comparison.model import Run, RunKind
 from wording.packet.phrases import RUN
 
 _TAG = {RunKind.DELETE: "del", RunKind.INSERT: "ins"}

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from wording.compare.frame import COLUMNS, frame_row
-from wording.compare.model import Change
+from wording.comparison.frame import COLUMNS, frame_row
+from wording.comparison.model import Change
 from wording.packet.packet import Packet
 from wording.packet.summary import where
 

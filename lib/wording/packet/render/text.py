@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from wording.compare.model import Comparison, Run, RunKind
+from wording.comparison.model import Comparison, Run, RunKind
 from wording.packet import phrases
 from wording.packet.packet import Item, Part, parts, subtitle
 from wording.packet.render.marks import visible

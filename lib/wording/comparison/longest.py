@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wording.compare.chain import Pairs
+from wording.comparison.chain import Pairs
 
 
 def longest_common(old: Sequence[str], new: Sequence[str], cells: int) -> Pairs:

@@ -334,6 +334,6 @@ class Comparison:
 
     def to_frame(self) -> pd.DataFrame:
         """A table with a row a change; see the README for its columns."""
-        from wording.compare.frame import comparison_frame
+        from wording.comparison.frame import comparison_frame
 
         return comparison_frame(self)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from wording.compare.model import ClauseRef, Comparison, RunKind
-from wording.compare.redline import new_text, old_text
-from wording.compare.tokens import count_words
+from wording.comparison.model import ClauseRef, Comparison, RunKind
+from wording.comparison.redline import new_text, old_text
+from wording.comparison.tokens import count_words
 from wording.errors import ProofError
 from wording.record.model import Version
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from wording.compare.likeness import ALIKE, SURE, Bag, Rarity, permille
-from wording.compare.model import MatchedBy
-from wording.compare.units import Link, Unit
-from wording.compare.vocabulary import FUNCTION
+from wording.comparison.likeness import ALIKE, SURE, Bag, Rarity, permille
+from wording.comparison.model import MatchedBy
+from wording.comparison.units import Link, Unit
+from wording.comparison.vocabulary import FUNCTION
 
 COMMON = 48
 """A word that stands in more clauses than this does not make two of them candidates for a pair."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from wording.compare.chain import heaviest_rising
-from wording.compare.tokens import MODALS
+from wording.comparison.chain import heaviest_rising
+from wording.comparison.tokens import MODALS
 
 if TYPE_CHECKING:
     import numpy as np

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pandas as pd
 
-    from wording.compare.model import Change, Comparison
+    from wording.comparison.model import Change, Comparison
 
 COLUMNS = (
     "change",

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wording.compare.likeness import permille
-from wording.compare.model import MatchedBy
-from wording.compare.units import Link, Unit
+from wording.comparison.likeness import permille
+from wording.comparison.model import MatchedBy
+from wording.comparison.units import Link, Unit
 from wording.record.model import Role, Section
 
 PART = 750

@@ -7,13 +7,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wording import redline
-from wording.compare import redline as engine
-from wording.compare.model import RunKind
-from wording.compare.tokens import count_words, tokenize
-
 from tests.support.strategies import LAW, NASTY
 from tests.support.tables import marked, table
+
+from wording import redline
+from wording.comparison import redline as engine
+from wording.comparison.model import RunKind
+from wording.comparison.tokens import count_words, tokenize
 
 WORDS = [
     "the",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wording.compare.model import ClauseChange, Comparison, Reason, Run, SectionChange, SectionRef, Words
+from wording.comparison.model import ClauseChange, Comparison, Reason, Run, SectionChange, SectionRef, Words
 from wording.record.model import Version
 
 SCHEMA = "wording/comparison@1"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from wording.compare.likeness import ALIKE, SURE, Rarity, bag, permille
-from wording.compare.model import MatchedBy
-from wording.compare.units import Link
+from wording.comparison.likeness import ALIKE, SURE, Rarity, bag, permille
+from wording.comparison.model import MatchedBy
+from wording.comparison.units import Link
 from wording.record.model import Role, Section, Version
 
 _NUMBER = re.compile(r"^\W*(?:(?:article|section|principle|part)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+)[.):]\s*", re.IGNORECASE)

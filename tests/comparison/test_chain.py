@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
-from wording.compare.chain import best_chain, heaviest_rising
-from wording.compare.longest import longest_common
-
 from tests.support.strategies import LAW
+
+from wording.comparison.chain import best_chain, heaviest_rising
+from wording.comparison.longest import longest_common
 
 TOKENS = st.lists(st.sampled_from("abcd"), max_size=9)
 WEIGHTS = st.fixed_dictionaries({token: st.sampled_from([150, 400, 1000]) for token in "abcd"})
@@ -44,7 +46,7 @@ def worth(old, new, pairs, weights, price):
 def test_no_other_choice_of_kept_tokens_is_worth_more(old, new, weights, price):
     pairs = best_chain(old, new, weights, price)
     assert all(old[i] == new[j] for i, j in pairs)
-    assert all(a[0] < b[0] and a[1] < b[1] for a, b in zip(pairs, pairs[1:], strict=False))
+    assert all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(pairs))
     assert worth(old, new, pairs, weights, price) == best_by_trying(old, new, weights, price)
 
 
@@ -65,4 +67,4 @@ def test_the_bounded_search_keeps_only_equal_tokens_in_order(old, new):
     for cells in (10**9, 5):
         pairs = longest_common(old, new, cells)
         assert all(old[i] == new[j] for i, j in pairs)
-        assert all(a[0] < b[0] and a[1] < b[1] for a, b in zip(pairs, pairs[1:], strict=False))
+        assert all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(pairs))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wording.compare.likeness import Bag, Rarity, bag, rarity
-from wording.compare.model import MatchedBy
+from wording.comparison.likeness import Bag, Rarity, bag, rarity
+from wording.comparison.model import MatchedBy
 from wording.record.model import Clause, Version
 
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from wording.compare.chain import Pairs, best_chain
-from wording.compare.model import Run, RunKind
-from wording.compare.tokens import Tokens, is_word, tokenize
-from wording.compare.vocabulary import CONTENT_WEIGHT, FUNCTION, FUNCTION_WEIGHT, NORMATIVE, PUNCTUATION_WEIGHT
+from wording.comparison.chain import Pairs, best_chain
+from wording.comparison.model import Run, RunKind
+from wording.comparison.tokens import Tokens, is_word, tokenize
+from wording.comparison.vocabulary import CONTENT_WEIGHT, FUNCTION, FUNCTION_WEIGHT, NORMATIVE, PUNCTUATION_WEIGHT
 
 PRICE = 750
 """What a hunk costs, in thousandths of a content word: the one parameter of a redline (benchmarks/ has its curve)."""
@@ -51,7 +51,7 @@ def refined(old: str, new: str, price: int = PRICE) -> tuple[list[Run], bool]:
 
 
 def _steady(old: str, new: str) -> list[tuple[int, int, int]]:
-    from wording.compare.anchors import steady_blocks
+    from wording.comparison.anchors import steady_blocks
 
     return steady_blocks(old, new)
 
@@ -95,7 +95,7 @@ def _pairs(old: Sequence[str], new: Sequence[str], price: int) -> tuple[Pairs, b
     counts = Counter(new)
     if sum(counts[core] for core in old) <= POINTS:
         return best_chain(old, new, weights, price), False
-    from wording.compare.longest import longest_common
+    from wording.comparison.longest import longest_common
 
     pairs = longest_common(old, new, CELLS)
     return _pruned(pairs, old, weights, price, (len(old), len(new))), True

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from wording.compare.tokens import is_word, tokenize
-from wording.compare.vocabulary import FUNCTION
+from wording.comparison.tokens import is_word, tokenize
+from wording.comparison.vocabulary import FUNCTION
 
 ALIKE = 150
 """Per mille of likeness from which two clauses may be taken to be the same, reworded."""

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from wording.compare.model import Reason, Run, RunKind
-from wording.compare.tokens import is_word, tokenize
+from wording.comparison.model import Reason, Run, RunKind
+from wording.comparison.tokens import is_word, tokenize
 
 
 @dataclass(frozen=True, slots=True)

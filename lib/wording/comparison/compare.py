@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from wording.compare.chain import heaviest_rising
-from wording.compare.clauses import pair_clauses
-from wording.compare.groups import Group, group_sections
-from wording.compare.model import (
+from wording.comparison.chain import heaviest_rising
+from wording.comparison.clauses import pair_clauses
+from wording.comparison.groups import Group, group_sections
+from wording.comparison.model import (
     NO_WORDS,
     ChangeKind,
     ClauseChange,
@@ -20,12 +20,12 @@ from wording.compare.model import (
     SectionRef,
     Words,
 )
-from wording.compare.proof import prove
-from wording.compare.redline import redline, refined
-from wording.compare.sections import pair_sections
-from wording.compare.tokens import count_words
-from wording.compare.units import Link, Unit, rarity_of, units_of
-from wording.compare.weight import weigh_clause, weigh_section
+from wording.comparison.proof import prove
+from wording.comparison.redline import redline, refined
+from wording.comparison.sections import pair_sections
+from wording.comparison.tokens import count_words
+from wording.comparison.units import Link, Unit, rarity_of, units_of
+from wording.comparison.weight import weigh_clause, weigh_section
 from wording.record.model import Section, Version
 
 

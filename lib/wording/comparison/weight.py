@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wording.compare.model import ChangeKind, ClauseRef, Reason, Run, RunKind, Weight
-from wording.compare.rules import editorial_reasons, judge_reasons
+from wording.comparison.model import ChangeKind, ClauseRef, Reason, Run, RunKind, Weight
+from wording.comparison.rules import editorial_reasons, judge_reasons
 from wording.record.model import Section
 
 Weighed = tuple[Weight, tuple[Reason, ...]]

@@ -11,16 +11,16 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from wording import compare
-from wording.compare.model import ChangeKind, MatchedBy, Run, RunKind, Weight
-from wording.compare.proof import prove
-from wording.compare.published import comparison_json
-from wording.errors import ProofError
-from wording.record.markup import body_of
-
 from tests.support.packets import recorded, version
 from tests.support.revisions import META, revisions, versions
 from tests.support.strategies import LAW as MANY
+
+from wording import compare
+from wording.comparison.model import ChangeKind, MatchedBy, Run, RunKind, Weight
+from wording.comparison.proof import prove
+from wording.comparison.published import comparison_json
+from wording.errors import ProofError
+from wording.record.markup import body_of
 
 LAW = settings(MANY, max_examples=100)
 
@@ -191,7 +191,7 @@ def test_the_published_json_has_the_promised_keys_in_order():
 def test_the_json_is_the_same_bytes_under_every_hash_seed():
     code = (
         "import json, sys; from pathlib import Path; from wording import compare, parse_version;"
-        "from wording.compare.published import comparison_json as j;"
+        "from wording.comparison.published import comparison_json as j;"
         "v = [parse_version(Path(p).read_text('utf-8'), Path(p).stem) for p in sys.argv[1:]];"
         "print(json.dumps(j(compare(*v))))"
     )

@@ -1,0 +1,96 @@
+"""Run by the Python that LibreOffice belongs to: opens each document, accepts or rejects all, tells what is left.
+
+Usage: office_views.py SOFFICE FOLDER. Each line of output is one view of one document, as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import uno  # type: ignore[import-not-found]
+from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
+
+VIEWS = {"old": ".uno:RejectAllTrackedChanges", "new": ".uno:AcceptAllTrackedChanges"}
+
+
+def option(name: str, value: object) -> Any:
+    made = PropertyValue()
+    made.Name, made.Value = name, value
+    return made
+
+
+def connect(pipe: str, office: subprocess.Popen[bytes]) -> Any:
+    local = uno.getComponentContext()
+    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+    while office.poll() is None:
+        try:
+            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+        except Exception:  # noqa: BLE001  # it is not up yet; UNO's errors share no better class
+            time.sleep(0.2)
+    raise SystemExit("soffice ended before it answered")
+
+
+def paragraphs(document: Any) -> list[list[str]]:
+    found = []
+    cursor = document.Text.createEnumeration()
+    while cursor.hasMoreElements():
+        paragraph = cursor.nextElement()
+        found.append([paragraph.String, paragraph.ParaStyleName, paragraph.ListLabelString])
+    return found
+
+
+def count(collection: Any) -> int:
+    cursor, number = collection.createEnumeration(), 0
+    while cursor.hasMoreElements():
+        cursor.nextElement()
+        number += 1
+    return number
+
+
+def comments(document: Any) -> list[str]:
+    found = []
+    cursor = document.TextFields.createEnumeration()
+    while cursor.hasMoreElements():
+        field = cursor.nextElement()
+        if field.supportsService("com.sun.star.text.TextField.Annotation"):
+            found.append(field.Content)
+    return found
+
+
+def look(context: Any, path: Path, view: str) -> dict[str, Any]:
+    manager = context.ServiceManager
+    desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    dispatcher = manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+    document = desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, (option("Hidden", True),))
+    try:
+        seen = {"file": path.name, "view": view, "changes": count(document.Redlines), "comments": comments(document)}
+        dispatcher.executeDispatch(document.CurrentController.Frame, VIEWS[view], "", 0, ())
+        return {**seen, "left": count(document.Redlines), "paragraphs": paragraphs(document)}
+    finally:
+        document.close(True)
+
+
+def main(soffice: str, folder: str) -> None:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
+        pipe = f"wording-{Path(home).name}"
+        profile = f"-env:UserInstallation={Path(home).as_uri()}"
+        command = [soffice, "--headless", "--norestore", "--nolockcheck", profile, f"--accept=pipe,name={pipe};urp;"]
+        office = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            context = connect(pipe, office)
+            for path in sorted(Path(folder).glob("*.docx")):
+                for view in VIEWS:
+                    print(json.dumps(look(context, path, view)), flush=True)
+        finally:
+            office.terminate()
+            office.wait(20)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
