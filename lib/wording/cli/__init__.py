@@ -19,7 +19,7 @@ def parser() -> argparse.ArgumentParser:
     """The parser of the whole command line."""
     whole = argparse.ArgumentParser(
         prog="wording",
-        description="Every word of a code of ethics on the record: its versions, what changed, the packet for the board.",
+        description="Every word of a code of ethics on the record: its versions, what changed, the board’s packet.",
         epilog="OLD, NEW and VERSION are ids, unambiguous prefixes, labels, “current” (in force today), “latest”, or "
         "paths to files. Exit codes: 0 nothing to report, 1 differences or problems found, 2 trouble.",
     )

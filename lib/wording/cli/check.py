@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wording.cli.exits import FINE, FOUND
 from wording.cli.output import as_json, put, say
-from wording.errors import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from wording.errors import Fault
 
 
 def add(commands: Any) -> None:

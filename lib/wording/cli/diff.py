@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from wording.cli.arguments import add_day, add_output, add_prepared_on, today
 from wording.cli.exits import FINE, FOUND
-from wording.cli.lookup import Lookup, day
-from wording.cli.output import add_output, as_json, put
-from wording.comparison.compare import compare
-from wording.comparison.model import Comparison
-from wording.errors import ProofError
-from wording.record.markup import format_version
-from wording.record.model import Version
+from wording.cli.output import as_json, put
+
+if TYPE_CHECKING:
+    from wording.comparison.model import Comparison
+    from wording.record.model import Version
 
 
 def add(commands: Any) -> None:
@@ -23,16 +21,16 @@ def add(commands: Any) -> None:
     command.add_argument("old", metavar="OLD")
     command.add_argument("new", metavar="NEW")
     command.add_argument("--format", choices=tuple(_FORMATS), default="text", help="default: text")
-    command.add_argument("--on", type=day, metavar="DATE", help="with “current”: in force on that day")
-    command.add_argument(
-        "--prepared-on", type=day, metavar="DATE", help="the date that html and docx show (default: today)"
-    )
+    add_day(command)
+    add_prepared_on(command)
     add_output(command)
     command.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Prints the comparison; 1 when the versions differ."""
+    from wording.cli.lookup import Lookup
+
     lookup = Lookup(args)
     old, new = lookup.version(args.old), lookup.version(args.new)
     comparison = compared(old, new)
@@ -42,9 +40,15 @@ def run(args: argparse.Namespace) -> int:
 
 def compared(old: Version, new: Version) -> Comparison:
     """The comparison; when its proof fails, both texts are saved for a bug report and nothing is shown."""
+    from wording.comparison.compare import compare
+    from wording.errors import ProofError
+
     try:
         return compare(old, new)
     except ProofError as error:
+        from pathlib import Path
+
+        from wording.record.markup import format_version
         from wording.record.writing import write_bytes
 
         path = Path("wording-bug-report.md")
@@ -72,7 +76,6 @@ def _json(comparison: Comparison, args: argparse.Namespace) -> str:
 
 def _file(name: str) -> Any:
     def make(comparison: Comparison, args: argparse.Namespace) -> bytes:
-        from wording.cli.packet import today
         from wording.packet.packet import build_packet
         from wording.packet.render import render_file
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 from wording.cli.exits import FINE, FOUND
 from wording.cli.output import say
-from wording.errors import UnreadableFile
 
 
 def add(commands: Any) -> None:
@@ -21,6 +19,9 @@ def add(commands: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Rewrites each file that is not canonical; all are read before any is written."""
+    from pathlib import Path
+
+    from wording.errors import UnreadableFile
     from wording.record.canonical import canonical_file
     from wording.record.register import is_registered
     from wording.record.writing import write_bytes

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from wording.cli.arguments import day, today
 from wording.cli.exits import FINE
-from wording.cli.lookup import day
 from wording.cli.output import put, say
 
 
@@ -25,7 +25,6 @@ def add(commands: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Writes the draft and says what was left out and what to look at."""
-    from wording.cli.packet import today
     from wording.exchange.importing import import_file
     from wording.record.markup import format_version
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from wording.cli.arguments import today
 from wording.record.folder import read_history
 from wording.record.model import History, Version
 
@@ -31,17 +32,9 @@ class Lookup:
         if name == "latest":
             return self.history.latest
         if name == "current":
-            return self.history.in_force_on(self.on or date.today())
+            return self.history.in_force_on(self.on or today())
         if name.lower().endswith(_SUFFIXES) or os.sep in name or "/" in name:
             from wording.exchange.importing import read_any
 
             return read_any(Path(name))
         return self.history.find(name)
-
-
-def day(text: str) -> date:
-    """A date of the command line."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a date such as 2026-11-22") from None

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 from pathlib import Path
 from typing import Any
-
-
-def add_output(command: argparse.ArgumentParser) -> None:
-    """Adds `-o FILE`."""
-    command.add_argument("-o", "--output", metavar="FILE", help="write the result to FILE instead of printing it")
 
 
 def put(content: str | bytes, output: str | None) -> None:
@@ -29,6 +22,8 @@ def put(content: str | bytes, output: str | None) -> None:
 
 def as_json(value: Any) -> str:
     """JSON as every command prints it: UTF-8, keys in their documented order, two spaces."""
+    import json
+
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from typing import Any
 
+from wording.cli.arguments import add_day, add_prepared_on, today
 from wording.cli.exits import FINE
-from wording.cli.lookup import Lookup, day
 from wording.cli.output import say
 
 
@@ -17,14 +16,15 @@ def add(commands: Any) -> None:
     command.add_argument("old", metavar="OLD")
     command.add_argument("new", metavar="NEW")
     command.add_argument("-o", "--output", metavar="DIR", required=True, help="the folder to write to")
-    command.add_argument("--on", type=day, metavar="DATE", help="with “current”: in force on that day")
-    command.add_argument("--prepared-on", type=day, metavar="DATE", help="the date that it shows (default: today)")
+    add_day(command)
+    add_prepared_on(command)
     command.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Writes the packet and says where to look."""
     from wording.cli.diff import compared
+    from wording.cli.lookup import Lookup
     from wording.packet.packet import build_packet
     from wording.packet.render import write_packet
 
@@ -37,8 +37,3 @@ def run(args: argparse.Namespace) -> int:
         say(f"  {path.name}")
     say(f"Open {paths[0]} in a browser to read it.")
     return FINE
-
-
-def today() -> date:
-    """The day on which the command runs: the only place where a clock is read for a packet."""
-    return date.today()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wording.cli.exits import FINE
-from wording.cli.lookup import Lookup
 from wording.cli.output import as_json, put
-from wording.history.lineage import COLUMNS, Lineages, Track, follow, rows
-from wording.packet.phrases import ILLUSTRATIVE
+
+if TYPE_CHECKING:
+    from wording.history.lineage import Lineages, Track
 
 
 def add(commands: Any) -> None:
@@ -27,6 +27,9 @@ def add(commands: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints the tracks."""
+    from wording.cli.lookup import Lookup
+    from wording.history.lineage import Lineages, follow
+
     history = Lookup(args).history
     history = history.leading_to(args.to) if args.to else history
     lineages = follow(history)
@@ -36,6 +39,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _text(lineages: Lineages) -> str:
+    from wording.packet.phrases import ILLUSTRATIVE
     from wording.packet.render.text import marked
 
     lines = [f"{ILLUSTRATIVE}\n"] if any(v.meta.illustrative for v in lineages.versions) else []
@@ -55,12 +59,15 @@ def _title(track: Track) -> str:
 
 
 def _json(lineages: Lineages) -> str:
+    from wording.history.lineage import COLUMNS, rows
+
     return as_json(
         {"schema": "wording/lineage@1", "steps": [dict(zip(COLUMNS, row, strict=True)) for row in rows(lineages)]}
     )
 
 
 def _csv(lineages: Lineages) -> str:
+    from wording.history.lineage import COLUMNS, rows
     from wording.packet.render.table import csv_text
 
     return csv_text(COLUMNS, rows(lineages))

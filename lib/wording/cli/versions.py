@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wording.cli.exits import FINE
-from wording.cli.lookup import Lookup
 from wording.cli.output import put
-from wording.record.model import History, Version
+
+if TYPE_CHECKING:
+    from wording.record.model import History, Version
 
 
 def add(commands: Any) -> None:
@@ -19,6 +20,8 @@ def add(commands: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints the dated versions, then the drafts."""
+    from wording.cli.lookup import Lookup
+
     history = Lookup(args).history
     put(_table(history), None)
     return FINE

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # Letters of a word that Python's \w leaves out: combining marks and vowel signs, joiners, the soft hyphen.
 _MARKS = (
@@ -32,11 +33,28 @@ _W = rf"[\w{_MARKS}]"
 _WORD = rf"(?:[$€£¥](?=\d))?{_W}+(?:(?:['’‑-]|(?<=\d)[.,:](?=\d)){_W}+)*[®™©%‰°]*"
 _KANJI_WORD = _WORD.replace(_W, rf"(?:(?![{_CJK}]){_W})")
 
-_PLAIN = re.compile(rf"({_WORD}|[^{_SPACE}])([{_SPACE}]*)")
-_RICH = re.compile(rf"([{_CJK}][{_MARKS}]*|{_KANJI_WORD}|[^{_SPACE}])([{_SPACE}]*)")
-_NEEDS_RICH = re.compile(rf"[{_CJK}]")
+_LATIN_WORD = _WORD.replace(_W, r"\w")
+
+# Patterns for texts of Latin letters, of other letters, and with scripts that have no spaces; compiled when needed.
+_SHAPES = {
+    "latin": rf"({_LATIN_WORD}|[^{_SPACE}])([{_SPACE}]*)",
+    "letters": rf"({_WORD}|[^{_SPACE}])([{_SPACE}]*)",
+    "characters": rf"([{_CJK}][{_MARKS}]*|{_KANJI_WORD}|[^{_SPACE}])([{_SPACE}]*)",
+}
+_BEYOND_LATIN = re.compile(r"[^\x00-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]")
+_WITHOUT_SPACES = re.compile(rf"[{_CJK}]")
 _LEADING = re.compile(rf"[{_SPACE}]*")
-_IS_WORD = re.compile(rf"[$€£¥]?[\w{_MARKS}]|[{_CJK}]")
+
+
+@lru_cache(maxsize=len(_SHAPES))
+def _pattern(shape: str) -> re.Pattern[str]:
+    return re.compile(_SHAPES[shape])
+
+
+@lru_cache(maxsize=1)
+def _starts_word() -> re.Pattern[str]:
+    return re.compile(rf"[$€£¥]?[\w{_MARKS}]|[{_CJK}]")
+
 
 MODALS = frozenset(
     "shall must should may might can could will would ought need do does did is are was were has have had dare".split()
@@ -59,8 +77,8 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """The tokens of `text`; joining `leading` and every core with its space gives it back exactly."""
     leading = _LEADING.match(text)[0]  # type: ignore[index]  # the pattern matches everywhere
-    pattern = _RICH if _NEEDS_RICH.search(text) else _PLAIN
-    found = pattern.findall(text, len(leading))
+    shape = "latin" if not _BEYOND_LATIN.search(text) else "characters" if _WITHOUT_SPACES.search(text) else "letters"
+    found = _pattern(shape).findall(text, len(leading))
     if not found:
         return Tokens(leading, (), ())
     cores, spaces = map(list, zip(*found, strict=True))
@@ -92,7 +110,7 @@ def _join_and_or(cores: list[str], spaces: list[str]) -> None:
 
 def is_word(core: str) -> bool:
     """Whether a token counts as a word; punctuation does not."""
-    return _IS_WORD.match(core) is not None
+    return core[0].isalnum() or _starts_word().match(core) is not None
 
 
 def count_words(text: str) -> int:

@@ -85,8 +85,8 @@ class Section:
 
     @property
     def name(self) -> str:
-        """What people call it: the heading, else the id in brackets."""
-        return self.heading or f"[{self.id}]"
+        """What people call it: Preamble, the heading, or the id where there is no heading."""
+        return "Preamble" if self.role is Role.PREAMBLE else self.heading or f"{self.id} (no heading)"
 
 
 @dataclass(frozen=True, slots=True)
