@@ -13,7 +13,7 @@ from wording.record.fields import KEYS
 from wording.record.markup import body_of, slug
 from wording.record.model import Clause, Form, Kind, Meta, Role, Section, Status, Version
 
-LAW = settings(deadline=None, max_examples=4000)
+LAW = settings(deadline=None, derandomize=True, max_examples=200)
 """How laws are tried: the same examples on every machine and every day."""
 
 NASTY = [

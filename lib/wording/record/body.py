@@ -105,7 +105,8 @@ class _Body:
             self._fault(number, "E-DEPTH", f"the item is nested more than {MAX_DEPTH} deep", "nest it less")
         self._close_block()
         self.run.count(depth, mark)
-        self.block = _Block(number, Form.ITEM if mark is None else Form.NUMBERED, depth, mark, [unescape_start(text)])
+        form = Form.ITEM if mark is None else Form.NUMBERED
+        self.block = _Block(number, form, depth, mark, [unescape_start(text)] if text else [])
 
     def _heading(self, level: int, raw: str, flush: bool, number: int) -> None:
         self._close_block()

@@ -188,7 +188,9 @@ def _folded(text: str) -> str:
     if len(text) <= _WIDTH and len(paragraphs) == 1:
         return ""
     wrapped = [textwrap.wrap(p, _WIDTH, break_long_words=False, break_on_hyphens=False) for p in paragraphs]
-    whole = all(" ".join(lines) == p and p.isprintable() for lines, p in zip(wrapped, paragraphs, strict=True))
+    whole = all(
+        " ".join(lines) == p == p.strip() and p.isprintable() for lines, p in zip(wrapped, paragraphs, strict=True)
+    )
     if not (whole and paragraphs[0] and paragraphs[-1]):
         return ""
     return "\n".join("".join(f"  {line}\n" for line in lines) for lines in wrapped)

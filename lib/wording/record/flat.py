@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wording.errors import Fault, shown
@@ -100,14 +101,13 @@ def comments(text: str) -> Iterator[int]:
     import yaml
 
     spans = []
-    for token in yaml.scan(text, Loader=yaml.BaseLoader):
-        if isinstance(token, yaml.ScalarToken):
-            start = token.start_mark.index
+    for event in _events(text):
+        if isinstance(event, yaml.ScalarEvent):
+            start, end = event.start_mark.index, event.end_mark.index
             # The first line of a block scalar (“note: >-”) may end in a comment; its text begins below.
-            spans.append((text.index("\n", start) if token.style in ("|", ">") else start, token.end_mark.index))
-    place = text.find("#")
-    while place >= 0:
-        if (place == 0 or text[place - 1] in " \t\n") and not any(start <= place < end for start, end in spans):
-            yield text.count("\n", 0, place) + 2
-            place = text.find("\n", place)
-        place = text.find("#", place + 1) if place >= 0 else -1
+            if event.style in ("|", ">"):
+                start = max(start, text.find("\n", start, end))
+            spans.append((start, end))
+    for found in re.finditer(r"(?<![^\s>|+0-9-])#.*", text):
+        if not any(start < found.start() < end for start, end in spans):
+            yield text.count("\n", 0, found.start()) + 2

@@ -16,7 +16,7 @@ HEADING = re.compile(r"(#{1,6})(?: +(.*))?")
 ITEM = re.compile(rf"( *)(?:([{BULLETS}])|([0-9]{{1,9}})[.)])(?: +(.*))?")
 RULE = re.compile(r"-{3,}|={3,}|_{3,}|\*{3,}")
 
-_LEADING = re.compile(rf"\\|#|[{BULLETS}](?: |$)|(?:{RULE.pattern})$")
+_LEADING = re.compile(rf"\\|#|[{BULLETS}](?: |$)|{RULE.pattern}")
 _NUMBER = re.compile(r"([0-9]{1,9})(\\*)[.)](?: |$)")
 
 # Scripts written without spaces between words: a soft wrap there stands for nothing, not for a space.
