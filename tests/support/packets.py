@@ -59,7 +59,12 @@ This code binds every member of the association.
 
 ### In daily work
 
-A member does not discriminate. A member keeps what was told in confidence, and tells others of it only as law asks.
+What was told in confidence stays there, and others hear of it only as law asks. No family is treated worse than \
+another, whatever its language, origin, faith or means.
+
+Records of visits are kept under lock.
+
+Such records are destroyed after seven years unless a court forbids it.
 
 1. A member listens before speaking
 2. A member answers each letter within thirty days
@@ -105,9 +110,11 @@ A member sets aside an hour of every working week for reading about the growth o
 
 ### In daily work
 
-A member discriminates against nobody.
+What was told in confidence stays there, and others hear of it only as law asks.
 
-A member keeps what was told in confidence, and tells others of it only as law asks.
+No family is treated worse than another, whatever its language, origin, faith or means.
+
+Records of visits are kept under lock. Such records are destroyed after seven years unless a court forbids it.
 
 1. A member listens before speaking
 2. A member answers each letter within sixty days

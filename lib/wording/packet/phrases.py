@@ -76,6 +76,8 @@ ILLUSTRATIVE_SHORT = "Illustrative draft"
 NOTHING = "None."
 """Stands where a list of changes would be empty."""
 NO_TEXT = "This section has no text."
+BREAK = "the end of a paragraph"
+"""What is inserted where a clause is split, and deleted where clauses are merged."""
 NEXT, PREVIOUS, OLD_PLACE = "Next change", "Previous change", "See where it stood"
 CONTENTS, SECTIONS, SKIP, TOP = "Contents", "Sections", "Skip to what is proposed", "Back to the top"
 

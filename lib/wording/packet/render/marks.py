@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from html import escape
 
 from wording.comparison.model import Run, RunKind
-from wording.packet.phrases import RUN
+from wording.packet.phrases import BREAK, RUN
 
 _TAG = {RunKind.DELETE: "del", RunKind.INSERT: "ins"}
 
@@ -44,8 +44,16 @@ def inline_redline(runs: Iterable[Run], language: str = "") -> str:
 
     The page's own style sheet draws them. `language` is the language of those words, where the text is in another.
     """
-    spoken = f' class="words" lang="{escape(language)}" dir="ltr"' if language else ' class="words"'
-    return "".join(_run(run, "", spoken) for run in runs)
+    return "".join(_run(run, "", _spoken(language)) for run in runs)
+
+
+def paragraph_mark(kind: RunKind, language: str = "") -> str:
+    """The end of a paragraph, inserted or deleted; the style sheet draws it. Nothing for what stays."""
+    if kind is RunKind.EQUAL:
+        return ""
+    tag, (before, after) = _TAG[kind], RUN[kind]
+    words = f"<span{_spoken(language)}>{before}{BREAK}{after}</span>"
+    return f'<{tag} class="break">{words}{"<br>" if kind is RunKind.INSERT else ""}</{tag}>'
 
 
 def styled_redline(runs: Iterable[Run]) -> str:
@@ -56,6 +64,11 @@ def styled_redline(runs: Iterable[Run]) -> str:
     """
     styles = {kind: f' style="{style}"' for kind, style in _STYLE.items()}
     return "".join(_run(run, styles.get(run.kind, ""), f' style="{_HIDDEN_STYLE}"') for run in runs)
+
+
+def _spoken(language: str) -> str:
+    """Attributes of the words that are there to be read aloud."""
+    return f' class="words" lang="{escape(language)}" dir="ltr"' if language else ' class="words"'
 
 
 def _run(run: Run, attributes: str, spoken: str) -> str:
