@@ -63,7 +63,7 @@ class _Body:
 
     def read(self, body: str, first: int) -> tuple[Section, ...]:
         for number, line in enumerate(body.split("\n"), first):
-            self._line(line.rstrip(" \t"), number)
+            self._line(line.rstrip(" \t\r"), number)
         self._close_block()
         self._check()
         return tuple(section.close() for section in self.sections)
