@@ -16,12 +16,16 @@ MARGIN = 50
 """Per mille by which a pair should beat the next best, or a person should confirm it."""
 PIECES = 4
 """Most pieces of a split or merge."""
-COVER = 750
+REACH = 6
+"""How far, in clauses, a piece may stand from the first; others may have come between."""
+COVER = 350
 """Per mille of the single side's words that the pieces must hold."""
-OWN = 300
+OWN = 250
 """Per mille of each piece's words that must come from the single side."""
-GAIN = 100
-"""Per mille by which the pieces together must be more alike than the best single piece."""
+CONTENT = 3
+"""Content words that each piece must share with the single side."""
+GAIN = 30
+"""Per mille by which each further piece must make the pieces more like the single side."""
 
 
 def pair_clauses(old: Sequence[Unit], new: Sequence[Unit], home: dict[int, int], rare: Rarity) -> list[Link]:
@@ -40,12 +44,10 @@ class _Pairing:
         self.old, self.new, self.home, self.rare = old, new, home, rare
         self.links: dict[int, Link] = {}
         self.taken: dict[int, int] = {}
-        self.scores: dict[int, int] = {}
 
-    def link(self, i: int, j: int, by: MatchedBy, evidence: str, score: int = 1000, confirm: bool = False) -> None:
+    def link(self, i: int, j: int, by: MatchedBy, evidence: str, confirm: bool = False) -> None:
         self.links[i] = Link((i,), (j,), by, evidence, confirm)
         self.taken[j] = i
-        self.scores[i] = score
 
     def at_home(self, i: int, j: int) -> bool:
         """Whether the new clause stands in the section that the old clause's section became."""
@@ -57,8 +59,7 @@ class _Pairing:
         for unit in self.old:
             j = places.get(unit.clause.id) if unit.clause.id else None
             if j is not None:
-                score = _likeness(unit, self.new[j], self.rare)
-                self.link(unit.index, j, MatchedBy.ID, f"both have the id “{unit.clause.id}”", score)
+                self.link(unit.index, j, MatchedBy.ID, f"both have the id “{unit.clause.id}”")
 
     def by_text(self) -> None:
         """Identical texts pair: duplicates first within their own section, in order, then in reading order."""
@@ -89,7 +90,7 @@ class _Pairing:
             score = -negative
             margin = score - max(best_old[i].get(j, 0), best_new[j].get(i, 0))
             confirm = score < SURE or (margin < MARGIN and score < 1000) or bool(away and score < 2 * SURE)
-            self.link(i, j, MatchedBy.WORDING, f"{score / 10:.0f} % alike", score, confirm)
+            self.link(i, j, MatchedBy.WORDING, f"{score / 10:.0f} % alike", confirm)
 
     def _candidates(self, old: Sequence[Unit], new: Sequence[Unit]) -> Iterator[tuple[int, int, int, int, int]]:
         """Pairs worth looking at, as (-likeness, away from home, distance, old, new)."""
@@ -123,9 +124,8 @@ class _Pairing:
         loose_new = [unit for unit in self.new if unit.index not in self.taken]
         loose_old = [unit for unit in self.old if unit.index not in self.links]
         partner = {i: link.new[0] for i, link in self.links.items()}
-        splits = _gather(self.old, self.new, partner, self.scores, loose_new, self.rare)
-        scores_new = {j: self.scores[i] for j, i in self.taken.items()}
-        merges = _gather(self.new, self.old, dict(self.taken), scores_new, loose_old, self.rare)
+        splits = _gather(self.old, self.new, partner, loose_new, self.rare)
+        merges = _gather(self.new, self.old, self.taken, loose_old, self.rare)
         links = dict(self.links)
         used_new: set[int] = set()
         for i, pieces in splits.items():
@@ -172,23 +172,20 @@ def _gather(
     singles: Sequence[Unit],
     pieces: Sequence[Unit],
     partner: dict[int, int],
-    scores: dict[int, int],
     loose: Sequence[Unit],
     rare: Rarity,
 ) -> dict[int, tuple[int, ...]]:
-    """For each single unit that became several: the run of pieces it became.
+    """For each single unit that became several: the pieces it became.
 
     `partner` maps a single unit to the piece it is paired with so far, `loose` are the pieces without a partner.
     """
-    free = {unit.index for unit in loose}
     found: list[tuple[int, int, tuple[int, ...]]] = []
-    for unit in loose:
-        for single in _sources(unit, singles, rare):
-            mate = partner.get(single.index)
-            for run in _runs_with(unit, pieces, free, mate):
-                gain = _gain(single, [pieces[k] for k in run], scores.get(single.index, 0), rare)
-                if gain > 0:
-                    found.append((-gain, single.index, run))
+    for index, near in _sources(loose, singles, rare).items():
+        mate = partner.get(index)
+        for first in [pieces[mate]] if mate is not None else near:
+            run, gain = _grown(singles[index], first, near, rare)
+            if len(run) > 1:
+                found.append((-gain, index, run))
     chosen: dict[int, tuple[int, ...]] = {}
     used: set[int] = set()
     for _, index, run in sorted(found):
@@ -198,42 +195,43 @@ def _gather(
     return chosen
 
 
-def _sources(piece: Unit, singles: Sequence[Unit], rare: Rarity) -> list[Unit]:
-    """Units from which enough of a piece's words may come, and which say more than the piece alone."""
-    floor = piece.weight * OWN // 1000
-    return [
-        unit
-        for unit in singles
-        if unit.weight > piece.weight // 2 and piece.words and rare.shared(piece.words, unit.words) >= max(floor, 1)
-    ]
+def _sources(loose: Sequence[Unit], singles: Sequence[Unit], rare: Rarity) -> dict[int, list[Unit]]:
+    """For each single unit: the loose pieces enough of whose words may come from it."""
+    postings: dict[str, list[Unit]] = {}
+    for unit in singles if loose else ():
+        for word in unit.words:
+            if word not in FUNCTION:
+                postings.setdefault(word, []).append(unit)
+    sources: dict[int, list[Unit]] = {}
+    for piece in loose:
+        common: Bag = Counter(unit.index for word in piece.words for unit in postings.get(word, ()))
+        for index, count in sorted(common.items()):
+            own = rare.shared(piece.words, singles[index].words)
+            if count >= CONTENT and permille(own, piece.weight) >= OWN:
+                sources.setdefault(index, []).append(piece)
+    return sources
 
 
-def _runs_with(unit: Unit, pieces: Sequence[Unit], free: set[int], mate: int | None) -> Iterator[tuple[int, ...]]:
-    """Runs of two to four neighbours in one section that hold `unit`, made of free pieces and the mate."""
-    for start in range(max(unit.index - PIECES + 1, 0), unit.index + 1):
-        for stop in range(max(unit.index + 1, start + 2), min(start + PIECES, len(pieces)) + 1):
-            run = tuple(range(start, stop))
-            if all((k in free or k == mate) and pieces[k].section == unit.section for k in run) and (
-                mate is None or mate in run
-            ):
-                yield run
+def _grown(single: Unit, first: Unit, near: Sequence[Unit], rare: Rarity) -> tuple[tuple[int, ...], int]:
+    """The pieces found from `first` on, each explaining more of the single unit; and how much better they explain it.
+
+    One piece only, or pieces that hold too little of the single unit, are no split.
+    """
+    together = Counter(first.words)
+    alone = score = _joint(single, together, rare)
+    run = [first]
+    for piece in sorted(near, key=lambda unit: (-rare.shared(unit.words, single.words), unit.index)):
+        beside = piece.section == first.section and 0 < abs(piece.index - first.index) <= REACH
+        better = _joint(single, together + piece.words, rare)
+        if beside and len(run) < PIECES and better >= score + GAIN:
+            together, score = together + piece.words, better
+            run.append(piece)
+    held = permille(rare.shared(together, single.words), single.weight)
+    if len(run) < 2 or held < COVER or permille(rare.shared(first.words, single.words), first.weight) < OWN:
+        return (first.index,), 0
+    return tuple(sorted(unit.index for unit in run)), score - alone
 
 
-def _gain(single: Unit, run: Sequence[Unit], alone: int, rare: Rarity) -> int:
-    """How much better the run explains the single unit than its best piece does; 0 when it does not."""
-    together: Bag = Counter()
-    for piece in run:
-        together.update(piece.words)
-        own = rare.shared(piece.words, single.words)
-        if permille(own, piece.weight) < OWN or _content(piece.words, single.words) < 3:
-            return 0
+def _joint(single: Unit, together: Bag, rare: Rarity) -> int:
     common = rare.shared(together, single.words)
-    if permille(common, single.weight) < COVER:
-        return 0
-    joint = permille(common, single.weight + rare.weigh(together) - common)
-    return max(joint - alone - GAIN, 0)
-
-
-def _content(a: Bag, b: Bag) -> int:
-    """How many content words two bags share."""
-    return sum(1 for word in a if word in b and word not in FUNCTION)
+    return permille(common, single.weight + rare.weigh(together) - common)

@@ -1,0 +1,190 @@
+"""Measures the comparison, beside the tools that people use today, and prints Markdown tables.
+
+    python benchmarks/bench.py [readability] [price] [pairing] [speed] [--pairs FOLDER]
+
+Processor time is given; on a shared machine compare ratios within one run. `--pairs` adds a folder of further texts to
+the figures of readability: one folder a document, its versions as files in order.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+import time
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+from pathlib import Path
+
+from engines import Engine, difflib_words, dmp, ours, peers
+from metrics import Counts, Readability, pairing, readability
+from texts import readable_pairs, recorded, revision, timed_pairs, writer
+
+from wording import compare
+from wording.comparison.redline import PRICE
+from wording.record.markup import body_of
+from wording.record.model import Clause, Form, Section
+
+sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+
+
+def seconds(work: Callable[[], object], rounds: int = 5) -> float:
+    """Least processor time of a few rounds, after one to warm up."""
+    work()
+    best = float("inf")
+    for _ in range(rounds):
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+        if best > 1:
+            break
+    return best
+
+
+def show(title: str, columns: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
+    """One Markdown table."""
+    names = list(columns)
+    print(f"\n## {title}\n\n| {' | '.join(names)} |\n|{'---|' * len(names)}")
+    for row in rows:
+        print(f"| {' | '.join(map(str, row))} |", flush=True)
+
+
+def total(engine: Engine, pairs: Iterable[tuple[str, str]]) -> Readability:
+    """The figures of an engine over pairs of texts."""
+    whole = Readability(0, 0, 0, 0, 0, True)
+    for old, new in pairs:
+        whole += readability(engine(old, new), old, new)
+    return whole
+
+
+def figures(name: str, found: Readability) -> list[object]:
+    """A row of the tables of readability."""
+    exact = "yes" if found.exact else "no"
+    return [name, found.hunks, found.islands, found.split, f"{found.ratio:.3f}", exact]
+
+
+COLUMNS = ("engine", "hunks", "islands", "split words", "changed ÷ least", "spells both texts")
+
+
+def bench_readability(extra: dict[str, list[tuple[str, str]]]) -> None:
+    """Hunks, islands, split words and the ratio, ours beside the peers."""
+    sets = {"the record's drafts and made-up prose": list(readable_pairs().values())} | extra
+    for name, pairs in sets.items():
+        rows = [figures(f"**wording, price {p}**", total(ours(p), pairs)) for p in (500, PRICE, 1500, 3000)]
+        rows += [figures(peer, total(engine, pairs)) for peer, engine in peers().items()]
+        show(f"Readability: {name} ({len(pairs)} pairs)", COLUMNS, rows)
+
+
+def bench_price(extra: dict[str, list[tuple[str, str]]]) -> None:
+    """The curve of the one parameter."""
+    for name, pairs in ({"the record and made-up prose": list(readable_pairs().values())} | extra).items():
+        rows = [
+            figures(f"{price}", total(ours(price), pairs)) for price in (0, 250, 500, 750, 1000, 1500, 2000, 3000, 4000)
+        ]
+        show(f"The price of a hunk: {name}", ("price", *COLUMNS[1:]), rows)
+
+
+def bench_pairing() -> None:
+    """Pairs, moves, splits and merges against known truth."""
+    rows = []
+    for boilerplate in (False, True):
+        for ids in (False, True):
+            for rate in (0.1, 0.2, 0.35, 0.5):
+                pairs = moved = pieces = Counts()
+                for seed in range(30):
+                    made = revision(seed, rate, boilerplate=boilerplate, ids=ids)
+                    found = pairing(made, compare(made.old, made.new))
+                    pairs, moved, pieces = pairs + found[0], moved + found[1], pieces + found[2]
+                kind = f"{'alike beginnings' if boilerplate else 'plain'}, {'ids' if ids else 'no ids'}"
+                rows.append(
+                    [
+                        kind,
+                        f"{rate:.0%}",
+                        f"{pairs.f1:.4f}",
+                        f"{moved.recall:.3f}",
+                        moved.found - moved.right,
+                        f"{pieces.f1:.3f}",
+                        pieces.found - pieces.right,
+                    ]
+                )
+    columns = ("clauses", "words edited", "pair F1", "move recall", "false moves", "split/merge F1", "false pieces")
+    show("Pairing, 30 revisions a row with known truth", columns, rows)
+
+
+def bench_speed() -> None:
+    """Milliseconds of processor time."""
+    engines = {"wording": ours(), "difflib, words": difflib_words, "dmp, words": dmp(True, False)}
+    rows = []
+    for name, (old, new) in timed_pairs().items():
+        cells: list[object] = [name]
+        for peer, engine in engines.items():
+            hopeless = peer != "wording" and len(old) > 60_000 and old != new
+            cells.append("–" if hopeless else f"{seconds(lambda e=engine, a=old, b=new: e(a, b)) * 1000:.1f}")
+        rows.append(cells)
+    show("Redline, milliseconds", ("texts", *engines), rows)
+    seed = recorded("2026-11-22")
+    rows = [
+        [f"seed → {draft}", f"{seconds(lambda n=new: compare(seed, n)) * 1000:.1f}"]
+        for draft in ("housekeeping", "early-childhood", "rival")
+        if (new := recorded(f"2026-11-22-{draft}"))
+    ]
+    for count in (500, 1000, 2000, 10_000):
+        old, new = _large(count)
+        rows.append(
+            [f"{count:,} clauses, 40 changed, 20 moved", f"{seconds(lambda a=old, b=new: compare(a, b), 2) * 1000:.0f}"]
+        )
+    show("Whole comparison, milliseconds", ("versions", "ms"), rows)
+
+
+def _large(count: int) -> tuple[object, object]:
+    prose = writer(5)
+    clauses = [Clause(prose.sentence(20), form=Form.ITEM) for _ in range(count)]
+    changed = list(clauses)
+    for at in range(0, count, count // 40):
+        changed[at] = Clause(prose.edited(changed[at].text, 0.2), form=Form.ITEM)
+    for _ in range(20):
+        changed.insert(prose.random.randrange(count), changed.pop(prose.random.randrange(count)))
+    versions = []
+    for id, rows in (("2026-01-01", clauses), ("2026-02-02", changed)):
+        parts = [Section(f"p{n}", f"Part {n}", tuple(rows[n : n + 20]), given_id=True) for n in range(0, count, 20)]
+        versions.append(body_of(recorded("2026-11-22").meta, tuple(parts), id))
+    return versions[0], versions[1]
+
+
+def documents(folder: Path) -> dict[str, list[tuple[str, str]]]:
+    """Neighbouring versions of each document in a folder of folders, hard wraps undone, other front matter left out."""
+    found = {}
+    for document in sorted(path for path in folder.iterdir() if path.is_dir()):
+        texts = [_unwrapped(path.read_text("utf-8")) for path in sorted(document.glob("*.md"))]
+        pairs = [(a, b) for a, b in pairwise(texts) if a != b]
+        if pairs:
+            found[document.name] = pairs
+    return found
+
+
+def _unwrapped(text: str) -> str:
+    text = re.sub(r"\A(\+\+\+|---)\n.*?\n\1\s*", "", text, flags=re.DOTALL)
+    return "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", text))
+
+
+def main() -> None:
+    """Runs the parts that are named, or all."""
+    parts = ("readability", "price", "pairing", "speed")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", choices=[*parts, []], help="default: all")
+    parser.add_argument("--pairs", type=Path, metavar="FOLDER")
+    args = parser.parse_args()
+    extra = documents(args.pairs) if args.pairs else {}
+    wanted = args.parts or parts
+    if "readability" in wanted:
+        bench_readability(extra)
+    if "price" in wanted:
+        bench_price(extra)
+    if "pairing" in wanted:
+        bench_pairing()
+    if "speed" in wanted:
+        bench_speed()
+
+
+if __name__ == "__main__":
+    main()
