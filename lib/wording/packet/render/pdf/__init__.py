@@ -1,0 +1,5 @@
+"""A packet → `packet.pdf`: what the template lays out, the page, and the fonts that it needs."""
+
+from wording.packet.render.pdf.setting import NoLetters, render
+
+__all__ = ["NoLetters", "render"]

@@ -1,0 +1,140 @@
+"""A packet → the plain data that the template lays out: texts, numbers and lists, never markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from wording.comparison.model import ChangeKind, Run, RunKind, Weight
+from wording.packet import phrases
+from wording.packet.packet import Item, Packet, Part
+from wording.packet.render.marks import visible
+from wording.packet.summary import Sentence
+from wording.record.model import Form
+
+FONTS = ("Libertinus Serif", "Noto Naskh Arabic", "Noto Serif Bengali", "New Computer Modern", "DejaVu Sans Mono")
+"""Families in the order in which a letter is looked for: all but the Noto ones come with the typesetter."""
+
+_NODE = {Form.ITEM: "list", Form.NUMBERED: "enum", Form.GROUP: "group", Form.PARAGRAPH: "paragraph"}
+_WHOLE = 1200
+"""A change shorter than this, in characters, is never parted by the end of a page."""
+
+
+def data_of(packet: Packet) -> dict[str, Any]:
+    """Everything that the template lays out."""
+    return {
+        "fonts": FONTS,
+        "language": _language(packet.language),
+        "full_title": f"{packet.title}: {packet.subtitle}",
+        "description": " ".join(filter(None, (packet.status, packet.illustrative))),
+        "title": visible(packet.title),
+        "association": visible(packet.association),
+        "subtitle": visible(packet.subtitle),
+        "status": packet.status,
+        "prepared_on": packet.prepared_on.isoformat(),
+        "banner": packet.illustrative,
+        "banner_short": phrases.ILLUSTRATIVE_SHORT if packet.illustrative else "",
+        "proposed": _sentences(packet.summary.proposed),
+        "unchanged": _sentences(packet.summary.unchanged),
+        "judge": _sentences(packet.summary.judge),
+        "editorial": _sentences(packet.summary.editorial),
+        "parts": [_part(part) for part in packet.parts],
+        "crosswalk": [[visible(row.old), visible(row.new), row.what] for row in packet.crosswalk],
+        "made": [[label, visible(value)] for label, value in packet.made],
+        "legend": _legend(packet),
+        "words": _WORDS,
+    }
+
+
+_WORDS = {
+    "language": phrases.LANGUAGE,
+    "delete": phrases.RUN[RunKind.DELETE],
+    "insert": phrases.RUN[RunKind.INSERT],
+    "prepared": phrases.PREPARED,
+    "proposed": phrases.PROPOSED,
+    "unchanged": phrases.UNCHANGED,
+    "judge": phrases.JUDGE,
+    "principles": phrases.PRINCIPLES,
+    "editorial": phrases.EDITORIAL,
+    "crosswalk": phrases.CROSSWALK,
+    "crosswalk_columns": phrases.CROSSWALK_COLUMNS,
+    "made": phrases.MADE,
+    "legend": phrases.LEGEND,
+    "nothing": phrases.NOTHING,
+    "no_text": phrases.NO_TEXT,
+}
+
+
+def _legend(packet: Packet) -> list[tuple[str, str, str]]:
+    old, new = (side.lower() for side in phrases.sides(packet.comparison.new.meta.status))
+    return [(key, mark, sense.format(old=old, new=new)) for key, (mark, sense) in phrases.LEGEND_ROWS.items()]
+
+
+def _language(tag: str) -> dict[str, str | None]:
+    """A BCP 47 tag as the typesetter takes it; English where it can't."""
+    first, *others = tag.split("-")
+    region = next((part.upper() for part in others if len(part) == 2), None)
+    known = first.isascii() and first.isalpha() and len(first) in (2, 3)
+    return {"lang": first.lower() if known else "en", "region": region}
+
+
+def _sentences(found: Iterable[Sentence]) -> list[dict[str, Any]]:
+    return [{"text": visible(sentence.text), "cites": sentence.cites} for sentence in found]
+
+
+def _runs(runs: Iterable[Run]) -> list[tuple[str, str]]:
+    return [(str(run.kind), _drawn(run)) for run in runs]
+
+
+def _drawn(run: Run) -> str:
+    """The text of a run; blanks that come or go alone are drawn, or nobody could see them."""
+    text = visible(run.text)
+    return phrases.BLANK * len(text) if run.kind is not RunKind.EQUAL and text.isspace() else text
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {
+        "name": visible(part.name),
+        "heading": _runs(part.heading_runs),
+        "label": part.label,
+        "change": part.change,
+        "judge": part.weight is Weight.JUDGE,
+        "notes": [visible(note) for note in part.notes],
+        "reasons": [visible(reason) for reason in part.reasons],
+        "nodes": _nodes(part.items),
+    }
+
+
+def _nodes(items: Sequence[Item]) -> list[dict[str, Any]]:
+    """Clauses in a row as the blocks of a page: items and numbered items gathered and nested in lists."""
+    nodes: list[dict[str, Any]] = []
+    lists: list[dict[str, Any]] = []
+    for item in items:
+        form = _NODE[item.form]
+        if form not in ("list", "enum"):
+            lists.clear()
+            nodes.append({"form": form, "under": visible(item.under), "item": _item(item)})
+            continue
+        level = min(item.depth, len(lists))
+        del lists[level + 1 :]
+        if len(lists) == level or lists[level]["form"] != form or item.under:
+            del lists[level:]
+            lists.append({"form": form, "under": visible(item.under), "items": []})
+            (lists[level - 1]["items"][-1]["nested"] if level else nodes).append(lists[level])
+        lists[level]["items"].append({"item": _item(item), "nested": []})
+    return nodes
+
+
+def _item(item: Item) -> dict[str, Any]:
+    return {
+        "anchor": item.anchor,
+        "label": item.label,
+        "judge": item.weight is Weight.JUDGE,
+        "moved": ChangeKind.MOVED in item.kinds,
+        "number": item.number,
+        "whole": sum(len(run.text) for run in item.runs) < _WHOLE,
+        "runs": _runs(item.runs),
+        "notes": [visible(note) for note in item.notes],
+        "reasons": [visible(reason) for reason in item.reasons],
+        "left_for": item.left_for,
+    }
