@@ -96,14 +96,14 @@ def _redliner(packet: Packet) -> Callable[..., Markup]:
     language = "" if _is_ours(packet.language) else phrases.LANGUAGE
     pieces = {change.id: change.clause for change in packet.comparison.changes if change.clause}
 
-    def redline(runs: Sequence[Run], anchor: str = "") -> Markup:
-        clause = pieces.get(anchor)
+    def redline(runs: Sequence[Run], anchor: str = "", new_only: bool = False) -> Markup:
+        clause, kind, stretches = pieces.get(anchor), RunKind.EQUAL, [list(runs)]
         if clause and len(clause.new) > 1:
-            stretches, kind = cut(runs, [ref.text for ref in clause.new], RunKind.INSERT), RunKind.INSERT
-        elif clause and len(clause.old) > 1 and any(run.kind is not RunKind.INSERT for run in runs):
-            stretches, kind = cut(runs, [ref.text for ref in clause.old], RunKind.DELETE), RunKind.DELETE
-        else:
-            stretches, kind = [list(runs)], RunKind.EQUAL
+            kind = RunKind.INSERT
+            stretches = cut(runs, [ref.text for ref in clause.new], kind)
+        elif clause and len(clause.old) > 1 and not new_only:
+            kind = RunKind.DELETE
+            stretches = cut(runs, [ref.text for ref in clause.old], kind)
         between = paragraph_mark(kind, language)
         return Markup(between.join(inline_redline(stretch, language) for stretch in stretches))  # noqa: S704  # escaped
 
@@ -131,7 +131,8 @@ def _label(entry: Item | Part, anchor: str) -> Markup:
 
 def _linked(note: str, anchor: str) -> Markup:
     """A note in which the change that it names at its end is a link to that change."""
-    before, found, after = visible(note).rpartition(anchor)
+    name = visible(anchor)
+    before, found, after = visible(note).rpartition(name)
     if not found:
-        return Markup('{} <a href="#{}">{}</a>').format(before + after, anchor, anchor)
-    return Markup('{0}<a href="#{1}">{1}</a>{2}').format(before, anchor, after)
+        before, after = f"{after} ", ""
+    return Markup('{0}<a href="#{1}">{1}</a>{2}').format(before, name, after)
