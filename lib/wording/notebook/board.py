@@ -47,4 +47,4 @@ def _list(heading: str, sentences: Sequence[Sentence]) -> Html:
 
 
 def _text(summary: Summary) -> str:
-    return " ".join(str(sentence) for sentence in (*summary.proposed, *summary.unchanged))
+    return " ".join(str(sentence) for sentence in summary.proposed)

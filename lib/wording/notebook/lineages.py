@@ -10,7 +10,7 @@ from wording.notebook import styles
 from wording.notebook.display import Display, panel
 from wording.notebook.elements import Html, join, tag
 from wording.notebook.redlines import redline_of, why
-from wording.notebook.tables import table
+from wording.notebook.tables import name_cell, table
 from wording.packet import phrases
 from wording.record.model import Version
 
@@ -26,7 +26,7 @@ def show_lineages(lineages: Lineages, part: str = "") -> Display:
     sections = [track for track in lineages if not track.is_clause]
     caption = f"What each of {phrases.count(len(versions), 'version')} did to each section"
     rows = [(_name(track), *[_event_in(track, version) for version in versions]) for track in sections]
-    body = table(caption, ("section", *[version.label for version in versions]), rows)
+    body = table(caption, ("section", *[name_cell(version) for version in versions]), rows)
     illustrative = any(version.meta.illustrative for version in versions)
     return panel(body, illustrative=illustrative, text=f"{caption}: {phrases.count(len(sections), 'section')}")
 
@@ -36,7 +36,8 @@ def show_tracks(tracks: Sequence[Track]) -> Display:
     if not tracks:
         return panel(tag("p", "No lineage to show."), illustrative=False, text="no lineage")
     versions = dict.fromkeys(step.version for track in tracks for step in track.steps)
-    title = f"{tracks[0].name}: " + " → ".join(version.label for version in versions)
+    labels = [version.label for version in versions]
+    title = f"{tracks[0].name}, from {labels[0]} to {labels[-1]}" if labels[1:] else f"{tracks[0].name}, {labels[0]}"
     body = [_track(track) for track in tracks]
     changes = sum(len(_told(track)) - 1 for track in tracks)
     text = f"{title}: {phrases.count(max(changes, 0), 'change')}"
@@ -44,7 +45,7 @@ def show_tracks(tracks: Sequence[Track]) -> Display:
 
 
 def _track(track: Track) -> Html:
-    if not track.is_clause and not any(step.text for step in track.steps):
+    if not track.is_clause and not any(step.change for step in track.steps):
         return Html()
     what = f"Clause {track.key.partition('/')[2]}" if track.is_clause else "Heading"
     return join(tag("h3", what), tag("ul", *[_step(step) for step in _told(track)], style=styles.LIST))

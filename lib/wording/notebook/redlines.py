@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from wording.comparison.model import Change, Comparison, Run
+from wording.comparison.model import Change, Comparison, Run, RunKind
 from wording.errors import UnknownVersion, shown
 from wording.notebook import styles
 from wording.notebook.display import Display, panel
@@ -25,7 +25,7 @@ def redline_of(runs: Sequence[Run]) -> Html:
 
 def show_runs(runs: Sequence[Run]) -> Display:
     """One redline."""
-    changed = sum(run.kind is not run.kind.EQUAL for run in runs)
+    changed = sum(run.kind is not RunKind.EQUAL for run in runs)
     body = tag("p", redline_of(runs), style=styles.CLAUSE)
     return panel(body, illustrative=False, text=f"redline with {phrases.count(changed, 'mark')}")
 
@@ -41,8 +41,9 @@ def show_comparison(comparison: Comparison, part: str = "") -> Display:
     same = [f"“{entry.name}”" for entry in chosen if not entry.changed]
     if same:
         body.append(tag("p", f"Word for word as before: {phrases.joined(same)}.", style=styles.SMALL))
-    of = f", {part}" if part else ""
-    text = f"{title}{of}: {phrases.count(len(comparison.changes), 'change')}"
+    of = f": {phrases.joined([entry.name for entry in chosen])}" if part else ""
+    changes = sum(bool(entry.change) + sum(bool(item.anchor) for item in entry.items) for entry in chosen)
+    text = f"{title}{of}: {phrases.count(changes, 'change')}"
     return panel(*body, title=f"{title}{of}", illustrative=comparison.illustrative, text=text)
 
 
@@ -60,7 +61,8 @@ def _chosen(comparison: Comparison, name: str) -> tuple[Part, ...]:
 
 
 def _part(part: Part) -> Html:
-    heading = redline_of(part.heading_runs) if part.heading_runs else part.name
+    changed = any(run.kind is not RunKind.EQUAL for run in part.heading_runs)
+    heading = redline_of(part.heading_runs) if changed else part.name
     return join(tag("h3", heading), _said(part.label if part.change else "", part.notes, part.reasons), _items(part))
 
 

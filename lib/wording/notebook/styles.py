@@ -13,7 +13,7 @@ NO_MATHS = "mathjax_ignore tex2jax_ignore"
 LINE = "1px solid rgba(128,128,128,0.4)"
 """A thin rule."""
 
-PANEL = "max-width:58em;line-height:1.55;overflow-x:auto"
+PANEL = "max-width:64em;line-height:1.55;overflow-x:auto"
 """Around each output."""
 
 TITLE = "margin:0.2em 0 0.5em;font-size:110%"
@@ -46,8 +46,8 @@ NUMBER = f"text-align:right;vertical-align:top;padding:0.35em 0.8em 0.35em 0.4em
 NUMBER_HEAD = f"text-align:right;vertical-align:bottom;padding:0.35em 0.8em 0.35em 0.4em;border-bottom:2px {LINE[4:]}"
 """The heading of a column of figures."""
 
-WHOLE = ";white-space:nowrap"
-"""Added to a cell that must not break."""
+WHOLE = "white-space:nowrap"
+"""What must not break at its hyphens."""
 
 CLAUSE = "margin:0.3em 0 0.2em"
 """A clause."""
@@ -58,5 +58,5 @@ LIST = "margin:0.3em 0 0.6em;padding-left:1.6em"
 FIGURE = "margin:0.3em 0 1em"
 """A chart with its caption."""
 
-CHART = "max-width:100%;height:auto;border:1px solid rgba(128,128,128,0.4);border-radius:4px;background-color:#ffffff"
+CHART = f"max-width:100%;height:auto;box-sizing:border-box;border:{LINE};border-radius:4px;background-color:#ffffff"
 """The picture in it: always on white, as on paper."""

@@ -9,6 +9,7 @@ from wording.notebook import styles
 from wording.notebook.display import Display, panel
 from wording.notebook.elements import Html, join, tag
 from wording.packet.phrases import count
+from wording.record.model import Version
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,7 +46,13 @@ def _row(row: Sequence[Cell], figures: Sequence[bool]) -> Html:
 
 def _whole(cell: Cell) -> str:
     """Keeps a date or a short id on one line, which a hyphen would break."""
-    return styles.WHOLE if isinstance(cell, str) and len(cell) <= _SHORT and "-" in cell else ""
+    short = isinstance(cell, str) and len(cell) <= _SHORT and "-" in cell and not cell.count(" ")
+    return f";{styles.WHOLE}" if short else ""
+
+
+def name_cell(version: Version) -> Html:
+    """A version's label, broken nowhere but before its “(illustrative draft)”."""
+    return join(tag("span", version.id, style=styles.WHOLE), version.label.removeprefix(version.id))
 
 
 def _all_figures(cells: Sequence[Cell]) -> bool:

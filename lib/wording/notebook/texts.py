@@ -10,7 +10,7 @@ from wording.comparison.tokens import count_words
 from wording.notebook import styles
 from wording.notebook.display import Display, panel
 from wording.notebook.elements import Html, join, tag
-from wording.notebook.tables import definition, table
+from wording.notebook.tables import definition, name_cell, table
 from wording.packet.packet import STATUS
 from wording.packet.phrases import count
 from wording.record.model import Clause, Form, History, Role, Section, Status, Version
@@ -22,7 +22,7 @@ OPEN = "–"
 """Stands where there is nothing to say: a draft has not been adopted."""
 
 _LISTED = (Form.ITEM, Form.NUMBERED)
-_ROLE = {Role.PREAMBLE: "preamble", Role.PRINCIPLE: "principle", Role.NOTICE: "notice, states no duty"}
+_ROLE = {Role.PREAMBLE: "", Role.PRINCIPLE: "principle, ", Role.NOTICE: "notice, states no duty, "}
 
 
 def show_version(version: Version, part: str = "") -> Display:
@@ -56,8 +56,7 @@ def _known(version: Version) -> list[tuple[str, str]]:
 
 
 def _section(section: Section) -> Html:
-    bare = "" if section.heading else "without a heading; "
-    kind = tag("p", f"{bare}{_ROLE[section.role]}, {count(words_in(section), 'word')}", style=styles.SMALL)
+    kind = tag("p", f"{_ROLE[section.role]}{count(words_in(section), 'word')}", style=styles.SMALL)
     return join(tag("h3", section.name), kind, clause_list(section.clauses))
 
 
@@ -117,7 +116,7 @@ def _row(version: Version) -> tuple[str | int, ...]:
     meta = version.meta
     clauses = sum(len(section.clauses) for section in version.sections)
     return (
-        version.label,
+        name_cell(version),
         str(meta.status),
         _day(version, meta.adopted),
         _day(version, meta.effective),
