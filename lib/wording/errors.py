@@ -39,7 +39,7 @@ def shown(text: str, limit: int = 400) -> str:
         text = f"{text[: limit * 2 // 3]} … {text[-limit // 4 :]}"
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() or c == "\u00a0" else f"[U+{ord(c):04X}]" for c in text)
+    return "".join(c if c.isprintable() else f"[U+{ord(c):04X}]" for c in text)
 
 
 @dataclass(frozen=True, slots=True, order=True)

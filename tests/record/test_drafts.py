@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from wording import read_history
 from wording.record.model import History, Section, Status, Version
 

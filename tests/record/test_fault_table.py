@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from wording.errors import Fault, RecordError
 from wording.record.canonical import canonical
 from wording.record.markup import format_version, parse_version, read_version

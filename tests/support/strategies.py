@@ -7,6 +7,7 @@ from datetime import date
 
 from hypothesis import settings
 from hypothesis import strategies as st
+
 from wording.errors import Fault
 from wording.record.characters import check_characters
 from wording.record.fields import KEYS
@@ -17,11 +18,11 @@ LAW = settings(deadline=None, derandomize=True, max_examples=200)
 """How laws are tried: the same examples on every machine and every day."""
 
 NASTY = [
-    *("# ", "## ", "##", "#", "#x", "- ", "-", "* ", "+ ", "• ", "·", "1. ", "12) ", "1.", "007) ", "12\\) ", "\\", "\\\\"),
-    *("{#x}", " {#x}", "\\{#x}", "{", "}", "{}", " {role=notice}", "{a b}", "---", "===", "***", "___", "--"),
-    *("漢字", "。", "かな", "“", "”", "ﬁ", "½", "ш", "שלום", "العربية", "हिन्दी", "한국어", "e\u0301", "\u0301", "\u3099", "Å"),
-    *("®", "’", "…", "–", "🙂", "👩‍👧", "\u00a0", "\u3000", "  ", " ", "a", "not", "must not", "&amp;", "<b>", "|", "`", "_"),
-    *(": ", " #", "'", '"', "[x]", "%", "@", "!", "? ", ">", "~", "null", "2026-11-22", "true", "1.10", "=1+1"),
+    *"# ¦## ¦##¦#¦#x¦- ¦-¦* ¦+ ¦• ¦·¦1. ¦12) ¦1.¦007) ¦12\\) ¦\\¦\\\\¦---¦===¦***¦___¦--".split("¦"),
+    *"{#x}¦ {#x}¦\\{#x}¦{¦}¦{}¦ {role=notice}¦{a b}".split("¦"),
+    *"漢字¦。¦かな¦“¦”¦ﬁ¦½¦ш¦שלום¦العربية¦हिन्दी¦한국어¦Å¦®¦’¦…¦–¦🙂¦👩\u200d👧¦\u0301¦\u3099¦\u00a0¦\u3000".split("¦"),
+    *"  ¦ ¦a¦not¦must not¦&amp;¦<b>¦|¦`¦_¦=1+1".split("¦"),
+    *": ¦ #¦'¦\"¦[x]¦%¦@¦!¦? ¦>¦~¦null¦2026-11-22¦true¦1.10".split("¦"),
 ]
 _CHARACTERS = st.characters(exclude_categories=("Cc", "Cs", "Cf", "Cn", "Co", "Zl", "Zp"))
 _PIECES = st.one_of(st.sampled_from(NASTY), st.text(_CHARACTERS, max_size=6))
