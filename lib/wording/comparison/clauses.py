@@ -204,7 +204,7 @@ def _sources(loose: Sequence[Unit], singles: Sequence[Unit], rare: Rarity) -> di
                 postings.setdefault(word, []).append(unit)
     sources: dict[int, list[Unit]] = {}
     for piece in loose:
-        common: Bag = Counter(unit.index for word in piece.words for unit in postings.get(word, ()))
+        common = Counter(unit.index for word in piece.words for unit in postings.get(word, ()))
         for index, count in sorted(common.items()):
             own = rare.shared(piece.words, singles[index].words)
             if count >= CONTENT and permille(own, piece.weight) >= OWN:
