@@ -26,8 +26,8 @@ help: ## list the commands
 packet: $(VENV)/.installed ## make the board packet of the housekeeping draft in build/packet
 	$(BIN)/wording packet $(OLD) $(NEW) -o $(PACKET)
 	@echo
-	@echo "Your packet is in $(PACKET): open $(PACKET)/index.html in a browser. There also: packet.pdf for paper,"
-	@echo "redline.docx for Word (tracked changes), summary.md for the minutes, changes.csv for a spreadsheet."
+	@echo "index.html is the packet; packet.pdf is for paper, redline.docx for Word (tracked changes), summary.md for the"
+	@echo "minutes, changes.csv for a spreadsheet. All are in $(PACKET)."
 
 test: lint types nbval unit ## run every check: style, types, notebooks, tests
 	@echo
