@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from enum import Enum
 from functools import cache
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +21,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from support.packets import NEW, OLD, packet, real_packet, sample, version
+from support.packets import NEW, OLD, arabic, packet, real_packet, sample, version
 from wording.comparison.model import ChangeKind, Run, RunKind, Weight
 from wording.packet import phrases
 from wording.packet.packet import Packet
@@ -31,19 +33,14 @@ from wording.packet.render.marks import inline_redline, styled_redline, visible
 from wording.record.model import Form
 
 REAL = ("housekeeping", "early-childhood", "rival")
-ARABIC_OLD = (
-    "# مدونة الأخلاق\n\n## السرية {#confidentiality}\n\n- يحفظ العضو كل ما يقال له سرا\n- لا يفشي العضو سرا أبدا\n"
-)
-ARABIC_NEW = "# مدونة الأخلاق\n\n## السرية والثقة {#confidentiality}\n\n- يحفظ العضو كل ما يقال له سرا\n"
 HOSTILE = "<script>alert(1)</script>]]>\"'--> <b x=y> &lt; \u202e\u2066\x00\x1b\x85\ud800\U000e0041 {{ 7 }} javascript:"
 
 
 @cache
 def packets() -> dict[str, Packet]:
-    arabic = packet(version(ARABIC_OLD, language="ar"), ARABIC_NEW, language="ar")
     same = packet(version(OLD), version(OLD, "2026-12-02"))
     bare = packet("# Code\n\n## Respect\n\n## Care\n\nA.\n", "# Code\n\n## Respect\n\n## Care\n\n- A.\n")
-    return {"sample": sample(), "arabic": arabic, "same": same, "bare": bare} | {
+    return {"sample": sample(), "arabic": arabic(), "same": same, "bare": bare} | {
         name: real_packet(name) for name in REAL
     }
 
@@ -407,10 +404,8 @@ def test_the_same_packet_gives_the_same_bytes_in_another_process() -> None:
         "import sys; sys.path.insert(0, 'tests')\nfrom support.packets import sample\n"
         "from wording.packet.render.html import render\nsys.stdout.buffer.write(render(sample()))"
     )
-    root = __file__.rpartition("tests")[0] or "."
-    run = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, check=True, cwd=root, env={"PYTHONHASHSEED": "7"}
-    )
+    root, environment = Path(__file__).parent.parent.parent, {**os.environ, "PYTHONHASHSEED": "7"}
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, cwd=root, env=environment)
     assert run.stdout == render(sample())
 
 

@@ -129,6 +129,16 @@ A member takes part in ten hours of further training in each year.
 """
 """What became of it: something of every kind of change."""
 
+ARABIC_OLD = "# مدونة الأخلاق\n\n## السرية {#privacy}\n\n- يحفظ العضو كل ما يقال له سرا\n- لا يفشي العضو سرا أبدا\n"
+ARABIC_NEW = "# مدونة الأخلاق\n\n## السرية والثقة {#privacy}\n\n- يحفظ العضو كل ما يقال له من سر\n"
+"""A code that is read from the right, before and after."""
+
+
+@cache
+def arabic() -> Packet:
+    """A packet whose wording runs from the right."""
+    return packet(version(ARABIC_OLD, language="ar"), ARABIC_NEW, language="ar")
+
 
 @cache
 def sample() -> Packet:
