@@ -224,7 +224,9 @@ def test_everything_can_be_reached_and_worked_by_keyboard(opened: Open) -> None:
     reached = {page.evaluate("document.activeElement.getAttribute('href')")}
     while "#top" not in reached and len(reached) < 400:
         page.keyboard.press("Tab")
-        here = page.evaluate("(e => e.id || e.getAttribute('href') || e.className || e.tagName)(document.activeElement)")
+        here = page.evaluate(
+            "(e => e.id || e.getAttribute('href') || e.className || e.tagName)(document.activeElement)"
+        )
         assert here != "BODY", "the keyboard fell off the page"
         reached.add(here)
         if here == "view-marked":
