@@ -102,7 +102,7 @@ def comments(text: str) -> Iterator[int]:
 
     spans = []
     for event in _events(text):
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark:
             start, end = event.start_mark.index, event.end_mark.index
             # The first line of a block scalar (“note: >-”) may end in a comment; its text begins below.
             if event.style in ("|", ">"):

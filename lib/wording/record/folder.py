@@ -90,7 +90,7 @@ def _check_form(pairs: list[Pair], registered: frozenset[str] | None, faults: li
     """Warns of files that `fmt` would change and may change: a registered file stays as it is."""
     faulty = {fault.file for fault in faults if fault.is_error}
     for file, version in pairs:
-        if file.file in faulty or (file.listed_as and file.listed_as in (registered or ())):
+        if shown(file.file) in faulty or (file.listed_as and file.listed_as in (registered or ())):
             continue
         if format_version(version).encode() != file.data:
             mend = f"run “wording fmt {file.file}”"
