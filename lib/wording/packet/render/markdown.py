@@ -13,13 +13,14 @@ from wording.packet.summary import Sentence, Summary, summarize
 
 _STRESS = {RunKind.DELETE: "~~", RunKind.INSERT: "**"}
 
-# Escaped wherever they stand: what could become stress, code, a link, mathematics, a mention or a cell of a table.
-_SPECIAL = re.compile(r"[\\`*_\[\]~$@|]")
+# Escaped wherever they stand: what could become stress, code, a link, mathematics, a mention, a cell of a table or the
+# end of a heading.
+_SPECIAL = re.compile(r"[\\`*_\[\]~$@|#]")
 # Not “\<”: some readers of Markdown would leave the tag in place.
 _TAG = re.compile(r"<|&(?=#?\w+;)")
 _ENTITY = {"<": "&lt;", "&": "&amp;"}
-# At the beginning of a block: what could become a heading, a list, a quotation, a rule or a line under a heading.
-_BEGINNING = re.compile(r"([#>+=-]|\d+(?=[.)]))")
+# At the beginning of a block: what could become a list, a quotation, a rule or a line under a heading.
+_BEGINNING = re.compile(r"[>+=-]|\d+(?=[.)])")
 
 
 def render(packet: Packet) -> bytes:
@@ -68,11 +69,8 @@ def _summary(summary: Summary) -> Iterator[str]:
 
 
 def _listed(title: str, sentences: Iterable[Sentence]) -> Iterator[str]:
-    """A heading and its sentences; nothing when there are none."""
-    found = _list(_block(str(sentence)) for sentence in sentences)
-    if found:
-        yield f"## {title}"
-        yield found
+    yield f"## {title}"
+    yield _list(_block(str(sentence)) for sentence in sentences) or phrases.NOTHING
 
 
 def _sections(found: Iterable[Part]) -> Iterator[str]:

@@ -23,7 +23,7 @@ _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 def diff_text(comparison: Comparison, *, color: bool = False, width: int = 100) -> str:
     """The comparison for a terminal: what it says in a few sentences, then each section in which anything changed."""
     summary = summarize(comparison)
-    lines = [_bold(f"{comparison.new.meta.title}: {subtitle(comparison)}", color)]
+    lines = [_bold(visible(f"{comparison.new.meta.title}: {subtitle(comparison)}"), color)]
     if comparison.illustrative:
         lines.append(phrases.ILLUSTRATIVE)
     for title, sentences in ((phrases.PROPOSED, summary.proposed), (phrases.UNCHANGED, summary.unchanged)):

@@ -25,7 +25,7 @@ def data_of(packet: Packet) -> dict[str, Any]:
     return {
         "fonts": FONTS,
         "language": _language(packet.language),
-        "full_title": f"{packet.title}: {packet.subtitle}",
+        "full_title": visible(f"{packet.title}: {packet.subtitle}"),
         "description": " ".join(filter(None, (packet.status, packet.illustrative))),
         "title": visible(packet.title),
         "association": visible(packet.association),

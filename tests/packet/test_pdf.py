@@ -1,0 +1,251 @@
+"""The PDF of a packet: tagged, with its own fonts, the same every time, and safe with any text."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import pdfplumber
+import pikepdf
+import pytest
+
+from support.packets import packet, real_packet, sample
+from support.spoken import in_pdf, solid, spoken_redline
+from wording.errors import WordingError
+from wording.packet import phrases
+from wording.packet.render.pdf import NoLetters, render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BASE = "# Code\n\n## First {#first}\n\nA member keeps confidence.\n"
+
+
+@cache
+def made(name: str) -> bytes:
+    return render(sample() if name == "sample" else real_packet(name))
+
+
+@pytest.fixture(scope="module", params=["sample", "rival"])
+def pdf(request: pytest.FixtureRequest) -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(io.BytesIO(made(request.param))) as opened:
+        yield opened
+
+
+def tags(pdf: pikepdf.Pdf) -> list[tuple[str, Any]]:
+    """The structure tree in reading order: each tag and its element."""
+    found: list[tuple[str, Any]] = []
+
+    def walk(node: Any) -> None:
+        if isinstance(node, pikepdf.Array):
+            for child in node:
+                walk(child)
+        elif isinstance(node, pikepdf.Dictionary):
+            if "/S" in node:
+                found.append((str(node.S)[1:], node))
+            if "/K" in node:
+                walk(node.K)
+
+    walk(pdf.Root.StructTreeRoot)
+    return found
+
+
+def test_it_is_marked_as_tagged_and_shows_its_title_and_language(pdf: pikepdf.Pdf) -> None:
+    assert bool(pdf.Root.MarkInfo.Marked)
+    assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+    assert str(pdf.Root.Lang) == phrases.LANGUAGE
+    assert str(pdf.docinfo.Title).startswith("Code of Ethics: 2026-11-22 compared with ")
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"] == str(pdf.docinfo.Title)
+
+
+def test_its_bookmarks_are_its_headings(pdf: pikepdf.Pdf) -> None:
+    with pdf.open_outline() as outline:
+        titles = [entry.title for entry in outline.root]
+        sections = [entry for entry in outline.root if entry.title == phrases.PRINCIPLES]
+    expected = [phrases.PROPOSED, phrases.UNCHANGED, phrases.JUDGE, phrases.PRINCIPLES, phrases.EDITORIAL]
+    assert titles == [*expected, phrases.CROSSWALK, phrases.MADE]
+    assert len(sections[0].children) >= 7
+
+
+def test_no_heading_skips_a_level(pdf: pikepdf.Pdf) -> None:
+    levels = [int(tag[1]) for tag, _ in tags(pdf) if tag[0] == "H" and tag[1:].isdigit()]
+    assert levels[0] == 1
+    assert all(deeper <= level + 1 for level, deeper in pairwise(levels))
+    assert {1, 2, 3} <= set(levels)
+
+
+def test_the_crosswalk_is_a_table_whose_columns_have_heads(pdf: pikepdf.Pdf) -> None:
+    heads = [node for tag, node in tags(pdf) if tag == "TH"]
+    assert [str(node.A[0].Scope if isinstance(node.A, pikepdf.Array) else node.A.Scope) for node in heads] == [
+        "/Column"
+    ] * 3
+
+
+def test_clauses_in_lists_are_lists_and_all_text_stands_in_paragraphs(pdf: pikepdf.Pdf) -> None:
+    counts = Counter(tag for tag, _ in tags(pdf))
+    assert counts["LI"] == counts["LBody"] == counts["Lbl"] > 10
+    loose = [node for tag, node in tags(pdf) if tag == "Span" and "/P" in node and str(node.P.get("/S")) == "/Document"]
+    assert loose == []
+
+
+def test_every_font_is_embedded(pdf: pikepdf.Pdf) -> None:
+    described = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and o.get("/Type") == "/FontDescriptor"]
+    assert described
+    assert all({"/FontFile", "/FontFile2", "/FontFile3"} & set(font.keys()) for font in described)
+
+
+def test_it_opens_nothing_and_carries_nothing_along(pdf: pikepdf.Pdf) -> None:
+    forbidden = {"/OpenAction", "/AA", "/JavaScript", "/JS", "/Launch", "/URI", "/EmbeddedFiles", "/AcroForm"}
+    keys = {key for o in pdf.objects if isinstance(o, pikepdf.Dictionary) for key in o.keys()}  # noqa: SIM118
+    assert not keys & forbidden
+
+
+@pytest.mark.parametrize("name", ["sample", "rival"])
+def test_only_what_repeats_on_pages_and_signs_between_terms_is_left_untagged(name: str) -> None:
+    with pdfplumber.open(io.BytesIO(made(name))) as opened:
+        for page in opened.pages:
+            untagged = [c for c in page.chars if c["tag"] == "Artifact"]
+            inside = [c["text"] for c in untagged if c["bottom"] > 72 and c["top"] < page.height - 72]
+            words = re.sub("[ :–]", "", "".join(inside))
+            assert words in ("", solid("".join(phrases.CROSSWALK_COLUMNS)))
+            assert all(c["mcid"] is not None for c in page.chars if c["tag"] != "Artifact")
+
+
+def test_every_page_says_that_it_is_illustrative_and_bears_its_number() -> None:
+    with pdfplumber.open(io.BytesIO(made("rival"))) as opened:
+        count = len(opened.pages)
+        assert count > 2
+        for number, page in enumerate(opened.pages, 1):
+            margin = "".join(c["text"] for c in page.chars if c["tag"] == "Artifact")
+            assert phrases.ILLUSTRATIVE_SHORT in margin
+            assert margin.endswith(f"{number} / {count}")
+
+
+def test_the_banner_stands_only_where_it_is_due() -> None:
+    assert solid(phrases.ILLUSTRATIVE) in solid(in_pdf(made("rival")))
+    assert "llustrative" not in in_pdf(made("sample"))
+
+
+def test_no_text_leaves_the_page() -> None:
+    long = packet(BASE, f"{BASE}\n## Long {{#long}}\n\n{'x' * 400}\n\n- {'promotion/' * 60}\n")
+    data = render(long)
+    with pdfplumber.open(io.BytesIO(data)) as opened:
+        edges = [c["x1"] for page in opened.pages for c in page.chars]
+    assert max(edges) <= 612 - 71
+    assert f"[inserted:{'x' * 400}]" in solid(in_pdf(data))
+    assert f"[inserted:{'promotion/' * 60}]" in solid(in_pdf(data))
+
+
+def test_a_hash_can_be_copied() -> None:
+    assert sample().comparison.new.sha256 in in_pdf(made("sample"))
+
+
+HOSTILE = (
+    '#read("/etc/passwd") *b* _i_ $x^2$ @ref <label> `raw` = head // no comment /* nor this */ \\u{41} -- --- ~ "q" '
+    '#import "@preview/x:0.1.0" <script>alert(1)</script> ]] #sys.inputs'
+)
+
+
+def test_what_would_be_markup_stays_plain_text_everywhere() -> None:
+    built = packet(BASE, BASE)
+    part = built.parts[1]
+    item = replace(part.items[0], anchor="c1", label="c1: amended", notes=(HOSTILE,), reasons=(HOSTILE,), runs=())
+    hostile = replace(
+        built,
+        title=HOSTILE,
+        association=HOSTILE,
+        made=((HOSTILE, HOSTILE),),
+        crosswalk=(replace(built.crosswalk[0], old=HOSTILE),),
+        parts=(replace(part, name=HOSTILE, heading_runs=(), items=(item,)),),
+        summary=replace(built.summary, proposed=(replace(built.summary.proposed[0], text=HOSTILE),)),
+    )
+    assert solid(in_pdf(render(hostile))).count(solid(HOSTILE)) == 9
+
+
+def test_what_would_be_markup_stays_plain_in_a_redline() -> None:
+    runs = sample().parts[1].items[0].runs
+    hostile = tuple(replace(run, text=HOSTILE) for run in runs)
+    part = sample().parts[1]
+    parts = (replace(part, heading_runs=hostile, items=(replace(part.items[0], runs=hostile),)),)
+    summary = replace(sample().summary, proposed=(), judge=(), editorial=())
+    text = solid(in_pdf(render(replace(sample(), parts=parts, summary=summary))))
+    assert len(hostile) > 2
+    assert text.count(spoken_redline(hostile)) == 2
+
+
+def test_characters_that_steer_the_text_are_spelt_out() -> None:
+    built = packet(BASE, BASE)
+    steered = replace(built, association="safe\u202etxt.exe\u0007\ud800")
+    assert "safe[U+202E]txt.exe[U+0007][U+D800]" in in_pdf(render(steered))
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("he", "חבר שומר על סודיות בכל עת.", "חבר שומר על סודיות מלאה בכל עת."),
+        ("ar", "يحافظ العضو على السرية.", "يحافظ العضو على السرية التامة."),
+        ("bn", "সদস্য গোপনীয়তা রক্ষা করেন।", "সদস্য সর্বদা গোপনীয়তা রক্ষা করেন।"),
+        ("ru", "Член союза хранит тайну.", "Член союза всегда хранит тайну."),
+        ("es-US", "Cada miembro guarda el secreto.", "Cada miembro guarda siempre el secreto."),
+        ("pl", "Członek dochowuje tajemnicy.", "Członek zawsze dochowuje tajemnicy."),
+    ],
+)
+def test_the_languages_of_the_fonts_are_set_in_their_own_letters(language: str, old: str, new: str) -> None:
+    front = f"# {old}\n\n## {old} {{#a}}\n\n"
+    text = in_pdf(render(packet(front + old, front + new, language=language)))
+    letters = {c for c in new if c.isalpha()}
+    assert letters <= set(text)
+
+
+@pytest.mark.parametrize(("character", "code"), [("漢", "U+6F22"), ("한", "U+D55C"), ("😀", "U+1F600")])
+def test_a_letter_that_no_font_has_is_named_instead_of_printing_a_box(character: str, code: str) -> None:
+    with pytest.raises(NoLetters, match=r"packet\.pdf can't be set") as caught:
+        render(packet(BASE, BASE.replace("keeps", f"keeps {character}")))
+    assert f"“{character}” ({code})" in str(caught.value)
+    assert isinstance(caught.value, WordingError)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (BASE, BASE),
+        (BASE, f"{BASE}\n## Empty\n\n## {{#bare}}\n"),
+        (f"{BASE}\n## Empty\n", BASE),
+        (BASE, f"{BASE}\n- a\n  - b\n    - c\n\n1. x\n2. y\n   1. z\n\n### Group\n\n#### Below\n\n- q\n"),
+    ],
+    ids=["nothing changed", "empty principles", "an empty principle removed", "deep lists and groups"],
+)
+def test_unusual_codes_are_set_too(old: str, new: str) -> None:
+    built = packet(old, new)
+    text = solid(in_pdf(render(built)))
+    assert [part.name for part in built.parts if solid(part.name) not in text] == []
+    assert [item.label for part in built.parts for item in part.items if solid(item.label) not in text] == []
+
+
+def test_a_blank_that_comes_alone_can_be_seen() -> None:
+    text = in_pdf(render(packet(BASE, BASE.replace("A member", "A  member"))))
+    assert phrases.BLANK in text
+
+
+def test_the_same_packet_gives_the_same_bytes_whatever_the_hash_seed_and_the_hour() -> None:
+    script = "import sys; from support.packets import sample; from wording.packet.render.pdf import render; "
+    script += "sys.stdout.buffer.write(render(sample()))"
+    path = os.pathsep.join(sys.path)
+    for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": path, "SOURCE_DATE_EPOCH": seed}
+        run = subprocess.run([sys.executable, "-c", script], env=env, capture_output=True, check=True)
+        assert run.stdout == made("sample")
+
+
+def test_its_dates_are_those_of_the_packet(pdf: pikepdf.Pdf) -> None:
+    assert str(pdf.docinfo.CreationDate) == str(pdf.docinfo.ModDate) == "D:20261122000000Z"
