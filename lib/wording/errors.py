@@ -10,7 +10,8 @@ WordingError          anything a user can mend; its text is one clear sentence
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 _REASONS = {
     errno.ENOENT: "there is no such file or folder",
@@ -70,6 +71,20 @@ class Fault:
     def __str__(self) -> str:
         where = f"{self.file}, line {self.line}" if self.line else self.file
         return f"{where}: {self.code}: {self.message}; {self.mend}."
+
+
+def shortened(faults: list[Fault], most: int = 100) -> list[Fault]:
+    """The faults of one file, with at most `most` of each code; the last of them says how many more there are."""
+    count = Counter(fault.code for fault in faults)
+    seen: Counter[str] = Counter()
+    kept = []
+    for fault in sorted(faults):
+        seen[fault.code] += 1
+        if seen[fault.code] == most < count[fault.code]:
+            fault = replace(fault, message=f"{fault.message}, and so {count[fault.code] - most} times more")
+        if seen[fault.code] <= most:
+            kept.append(fault)
+    return kept
 
 
 class WordingError(Exception):

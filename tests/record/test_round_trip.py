@@ -116,3 +116,12 @@ def test_no_bytes_make_the_reader_fail_otherwise_than_by_its_own_error(data: byt
     faults: list[Fault] = []
     text = decode(data, "file", faults)
     assert fails_properly(tuple(faults) if text is None else read_or_faults(text))
+
+
+def test_a_file_full_of_faults_is_told_in_a_page_and_not_in_megabytes() -> None:
+    text = "---\ntitle: C\nstatus: draft\n---\n## One\n\n" + "##two\n\n" * 20_000
+    outcome = read_or_faults(text)
+    assert isinstance(outcome, tuple)
+    assert len(outcome) == 100
+    assert outcome[0].line == 7
+    assert outcome[-1].message.endswith(", and so 19900 times more")

@@ -69,7 +69,7 @@ def metas(draw: st.DrawFn) -> Meta:
         supersedes_sha256=draw(st.sampled_from(["", "0" * 64])),
         illustrative=draw(st.booleans()),
         note=draw(note),
-        keys=("title", "status", *draw(st.sets(st.sampled_from(KEYS[4:])))),
+        keys=("title", "status", *sorted(draw(st.sets(st.sampled_from(KEYS[4:]))))),
     )
 
 

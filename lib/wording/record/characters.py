@@ -24,7 +24,12 @@ class _Rule(NamedTuple):
 
 
 _RULES = (
-    _Rule("E-CR", re.compile("\r"), "a carriage return", "save the file with plain LF line ends"),
+    _Rule(
+        "E-CR",
+        re.compile("\r"),
+        "a carriage return",
+        "run “wording fmt” on the draft, or save it with plain LF line ends",
+    ),
     _Rule(
         "E-LINESEP",
         re.compile("[\u0085\u2028\u2029\u000b\u000c]"),
@@ -63,7 +68,8 @@ def decode(data: bytes, file: str, faults: list[Fault]) -> str | None:
         faults.append(Fault(file, 0, "E-SIZE", f"the file is larger than {MAX_BYTES} bytes", "split it"))
         return None
     if data.startswith(b"\xef\xbb\xbf"):
-        faults.append(Fault(file, 1, "E-BOM", "the file begins with a byte order mark", "save it as UTF-8 without BOM"))
+        mend = "run “wording fmt” on the draft, or save it as UTF-8 without one"
+        faults.append(Fault(file, 1, "E-BOM", "the file begins with a byte order mark", mend))
         data = data[3:]
     try:
         return data.decode("utf-8")

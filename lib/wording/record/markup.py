@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from wording.errors import Fault, RecordError, shown
+from wording.errors import Fault, RecordError, shortened, shown
 from wording.record.body import read_body
 from wording.record.characters import check_characters
 from wording.record.fields import read_meta, write_meta
@@ -33,13 +33,16 @@ def read_version(text: str, id: str, file: str, faults: list[Fault]) -> Version 
         mend = "write a version as content_versions/README.md shows"
         faults.append(Fault(file, 0, "E-EMPTY", "the file is empty", mend))
         return None
-    check_characters(text, file, faults)
-    front, body, first = split_front(text, file, faults)
-    meta, lines = read_meta(front, file, faults) if front is not None else (None, {})
-    sections = read_body(body, first, file, faults) if front is not None else ()
+    found: list[Fault] = []
+    check_characters(text, file, found)
+    front, body, first = split_front(text, file, found)
+    meta, lines = read_meta(front, file, found) if front is not None else (None, {})
+    sections = read_body(body, first, file, found) if front is not None else ()
+    if meta is not None:
+        _check_title(meta, sections, lines, file, found)
+    faults += shortened(found)
     if meta is None:
         return None
-    _check_title(meta, sections, lines, file, faults)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Version(id, meta, sections, digest, file)
 
