@@ -1,4 +1,4 @@
-"""Clauses in a row → the tags that nest them in real lists."""
+"""Clauses in a row → the tags that nest them in real lists, and the levels of the headings among them."""
 
 from __future__ import annotations
 
@@ -30,3 +30,16 @@ def list_tags(clauses: Iterable[tuple[Form, int]]) -> list[str]:
             before += f"<{kind}>"
         tags.append(before)
     return tags
+
+
+def heading_levels(clauses: Iterable[tuple[Form, int]]) -> list[int]:
+    """For each clause, given its form and depth, the level of its heading below an `h3`; 0 where it is none.
+
+    No level is left out on the way down, which readers of the page's outline would take for a gap.
+    """
+    last, levels = 3, []
+    for form, depth in clauses:
+        if form is Form.GROUP:
+            last = min(4 + depth, last + 1, 6)
+        levels.append(last if form is Form.GROUP else 0)
+    return levels

@@ -36,7 +36,7 @@ def render(packet: Packet) -> bytes:
         auto=_attributes(packet.language, "", "auto"),
         old_name=old_name,
         new_name=new_name,
-        sheet=sheet.blocks(packet),
+        sheet=sheet.laid(packet),
         clean_old=sheet.clean(packet.comparison.old),
         clean_new=sheet.clean(packet.comparison.new),
         steps=sheet.steps(packet),

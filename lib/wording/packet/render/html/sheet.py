@@ -10,7 +10,7 @@ from wording.comparison.tokens import count_words
 from wording.packet import phrases
 from wording.packet.numbering import numbers
 from wording.packet.packet import Item, Packet, Part
-from wording.packet.render.html.lists import list_tags
+from wording.packet.render.html.lists import heading_levels, list_tags
 from wording.record.model import Form, Section, Version
 
 
@@ -34,6 +34,18 @@ class Block:
     """For a moved clause: the target of the place that it left."""
     named: str = ""
     """The name, when it is the name of a section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A part as the page shows it."""
+
+    part: Part
+    """The part itself."""
+    blocks: tuple[Block, ...]
+    """What stands in it."""
+    after: str
+    """Tags of lists that end after the last block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,36 +76,41 @@ class CleanSection:
     """Tags of lists that end after the last."""
 
 
-def blocks(packet: Packet) -> list[tuple[Part, list[Block], str]]:
-    """Each part with its blocks and the tags that close its last list."""
+def laid(packet: Packet) -> list[Laid]:
+    """Each part of the packet with its blocks."""
     left = {item.left_for: f"{item.left_for}-from" for part in packet.parts for item in part.items if item.left_for}
     seen: set[str] = set()
-    sheet = []
-    for part in packet.parts:
-        rows = list(_rows(part))
-        tags = list_tags([(Form.GROUP if named else item.form, item.depth) for item, named in rows])
-        level, nested, made = 3, 0, []
-        for (item, named), before in zip(rows, tags, strict=False):
-            if named:
-                level, nested = 4, 1
-            elif item.form is Form.GROUP and not item.left_for:
-                level = min(4 + nested + item.depth, level + 1, 6)
-            anchor = _once(left.get(item.left_for, ""), seen)
-            headed = bool(named) or item.form is Form.GROUP
-            made.append(
-                Block(
-                    item,
-                    before,
-                    level if headed else 0,
-                    not headed and item.form in (Form.ITEM, Form.NUMBERED),
-                    _classes(item, named),
-                    anchor,
-                    left.get(item.anchor, ""),
-                    named,
-                )
-            )
-        sheet.append((part, made, tags[-1]))
-    return sheet
+    return [_laid(part, left, seen) for part in packet.parts]
+
+
+def _laid(part: Part, left: dict[str, str], seen: set[str]) -> Laid:
+    rows = list(_rows(part))
+    shapes = [_shape(item, named, any(name for _, name in rows)) for item, named in rows]
+    *befores, after = list_tags(shapes)
+    levels = heading_levels(shapes)
+    blocks = [
+        Block(
+            item,
+            before,
+            level,
+            form in (Form.ITEM, Form.NUMBERED),
+            _classes(item, named),
+            _once(left.get(item.left_for, ""), seen),
+            left.get(item.anchor, ""),
+            named,
+        )
+        for (item, named), (form, _), before, level in zip(rows, shapes, befores, levels, strict=True)
+    ]
+    return Laid(part, tuple(blocks), after)
+
+
+def _shape(item: Item, named: str, several: bool) -> tuple[Form, int]:
+    """Form and depth on the page: names of sections stand above groups, and a heading that has left is a mere note."""
+    if named:
+        return Form.GROUP, 0
+    if item.form is Form.GROUP:
+        return (Form.PARAGRAPH, 0) if item.left_for else (Form.GROUP, item.depth + several)
+    return item.form, item.depth
 
 
 def _rows(part: Part) -> Iterator[tuple[Item, str]]:
@@ -154,15 +171,14 @@ def clean(version: Version) -> list[CleanSection]:
 
 
 def _clean(section: Section) -> CleanSection:
-    tags = list_tags([(clause.form, clause.depth) for clause in section.clauses])
-    level, made = 3, []
-    for place, (clause, number) in enumerate(zip(section.clauses, numbers(section.clauses), strict=True)):
-        headed = clause.form is Form.GROUP
-        if headed:
-            level = min(4 + clause.depth, level + 1, 6)
-        listed = clause.form in (Form.ITEM, Form.NUMBERED)
-        made.append(Clean(clause.text, tags[place], level if headed else 0, listed, number))
-    return CleanSection(section, tuple(made), tags[-1])
+    shapes = [(clause.form, clause.depth) for clause in section.clauses]
+    *befores, after = list_tags(shapes)
+    rows = zip(section.clauses, befores, heading_levels(shapes), numbers(section.clauses), strict=True)
+    clauses = [
+        Clean(clause.text, before, level, clause.form in (Form.ITEM, Form.NUMBERED), number)
+        for clause, before, level, number in rows
+    ]
+    return CleanSection(section, tuple(clauses), after)
 
 
 def steps(packet: Packet) -> dict[str, tuple[str, str]]:
