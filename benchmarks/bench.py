@@ -60,7 +60,8 @@ def total(engine: Engine, pairs: Iterable[tuple[str, str]]) -> Readability:
 def figures(name: str, found: Readability) -> list[object]:
     """A row of the tables of readability."""
     exact = "yes" if found.exact else "no"
-    return [name, found.hunks, found.islands, found.split, f"{found.ratio:.3f}", exact]
+    split = found.split if found.exact else "–"
+    return [name, found.hunks, found.islands, split, f"{found.ratio:.3f}", exact]
 
 
 COLUMNS = ("engine", "hunks", "islands", "split words", "changed ÷ least", "spells both texts")

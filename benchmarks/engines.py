@@ -63,34 +63,42 @@ def dmp(words: bool, semantic: bool) -> Engine:
 
 
 def redlines_package(old: str, new: str) -> Ops:
-    """The package `redlines`, through its list of changes."""
-    from redlines import Redlines
+    """The package `redlines`, by its own operations; it joins paragraphs by a pilcrow of its own."""
+    from redlines.processor import WholeDocumentProcessor
 
     ops: Ops = []
-    for change in Redlines(old, new).redlines:
-        if change.operation == "insert":
-            ops.append(("+", change.test_text or ""))
-        elif change.operation == "delete":
-            ops.append(("-", change.source_text or ""))
-        elif change.operation == "replace":
-            ops += [("-", change.source_text or ""), ("+", change.test_text or "")]
-        else:
-            ops.append(("=", change.source_text or ""))
+    for found in WholeDocumentProcessor().process(old, new):
+        tag, i, i_end, j, j_end = found.opcodes
+        deleted = "".join(found.source_chunk.text[i:i_end])
+        inserted = "".join(found.test_chunk.text[j:j_end])
+        ops += [("=", deleted)] if tag == "equal" else [(k, t) for k, t in (("-", deleted), ("+", inserted)) if t]
+    return [(kind, text.replace("¶ ", "\n\n")) for kind, text in ops]
+
+
+def wdiff(old: str, new: str) -> Ops:
+    """GNU wdiff."""
+    return _marked(_run(["wdiff"], old, new))
+
+
+def git_words(old: str, new: str) -> Ops:
+    """`git diff --word-diff`, read from its porcelain form."""
+    printed = _run(["git", "diff", "--no-index", "--no-color", "-U1000000", "--word-diff=porcelain"], old, new)
+    ops: Ops = []
+    for line in printed.partition("\n@@")[2].partition("\n")[2].split("\n"):
+        mark, text = line[:1], line[1:]
+        if mark == "~":
+            ops.append(("=", "\n"))
+        elif mark in ("+", "-", " "):
+            ops.append(("=" if mark == " " else mark, text))
     return ops
 
 
-def command(*words: str) -> Engine:
-    """A program that prints a word diff in the marks of `wdiff`."""
-
-    def run(old: str, new: str) -> Ops:
-        with tempfile.TemporaryDirectory() as folder:
-            paths = [Path(folder, name) for name in ("old", "new")]
-            for path, text in zip(paths, (old, new), strict=True):
-                path.write_text(text, "utf-8")
-            done = subprocess.run([*words, *map(str, paths)], capture_output=True, check=False)
-        return _marked(done.stdout.decode("utf-8", "replace"))
-
-    return run
+def _run(words: list[str], old: str, new: str) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder, name) for name in ("old", "new")]
+        for path, text in zip(paths, (old, new), strict=True):
+            path.write_text(text, "utf-8")
+        return subprocess.run([*words, *map(str, paths)], capture_output=True, check=False).stdout.decode("utf-8")
 
 
 def _marked(text: str) -> Ops:
@@ -117,7 +125,7 @@ def peers() -> dict[str, Engine]:
     if importlib.util.find_spec("redlines"):
         found["redlines"] = redlines_package
     if shutil.which("git"):
-        found["git --word-diff"] = command("git", "diff", "--no-index", "--no-color", "-U100000", "--word-diff=plain")
+        found["git --word-diff"] = git_words
     if shutil.which("wdiff"):
-        found["wdiff"] = command("wdiff")
+        found["wdiff"] = wdiff
     return found
