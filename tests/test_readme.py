@@ -77,8 +77,16 @@ def copy(tmp_path: Path) -> Path:
 def run(command: list[str], cwd: Path, stdin: str) -> subprocess.CompletedProcess[str]:
     path = os.pathsep.join([sysconfig.get_path("scripts"), os.environ["PATH"]])
     variables = os.environ | {"PATH": path, "PYTHONIOENCODING": "utf-8"}
+    program = shutil.which(command[0], path=path) or command[0]
     return subprocess.run(
-        command, cwd=cwd, env=variables, input=stdin, capture_output=True, text=True, encoding="utf-8", check=False
+        [program, *command[1:]],
+        cwd=cwd,
+        env=variables,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
 
 
