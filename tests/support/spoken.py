@@ -32,9 +32,14 @@ def spoken_redline(runs: Iterable[Run]) -> str:
     return solid("".join(run.text.join(phrases.RUN.get(run.kind, ("", ""))) for run in runs if run.text.strip()))
 
 
+def as_page(markdown: str) -> str:
+    """Markdown once it is set."""
+    return str(_MARKDOWN(markdown))
+
+
 def in_markdown(data: bytes) -> str:
     """What Markdown says once it is set."""
-    return BeautifulSoup(str(_MARKDOWN(data.decode("utf-8"))), "html.parser").get_text()
+    return BeautifulSoup(as_page(data.decode("utf-8")), "html.parser").get_text()
 
 
 def in_page(data: bytes) -> str:

@@ -35,7 +35,7 @@ def render(packet: Packet) -> bytes:
         f"## {phrases.CROSSWALK}",
         _table(phrases.CROSSWALK_COLUMNS, ((row.old, row.new, row.what) for row in packet.crosswalk)),
         f"## {phrases.MADE}",
-        _list(f"{_escaped(label)}: {_escaped(value)}" for label, value in packet.made),
+        _list(f"{_block(label)}: {_escaped(value)}" for label, value in packet.made),
     ]
     return _document(blocks).encode("utf-8")
 
