@@ -31,7 +31,7 @@ def connect(pipe: str, office: subprocess.Popen[bytes]) -> Any:
     while office.poll() is None:
         try:
             return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except Exception:  # noqa: BLE001  # it is not up yet; UNO's errors share no better class
+        except Exception:  # it is not up yet; UNO's errors share no better class
             time.sleep(0.2)
     raise SystemExit("soffice ended before it answered")
 
@@ -71,6 +71,7 @@ def look(context: Any, path: Path, view: str) -> dict[str, Any]:
     try:
         seen = {"file": path.name, "view": view, "changes": count(document.Redlines), "comments": comments(document)}
         dispatcher.executeDispatch(document.CurrentController.Frame, VIEWS[view], "", 0, ())
+        document.refresh()
         return {**seen, "left": count(document.Redlines), "paragraphs": paragraphs(document)}
     finally:
         document.close(True)
@@ -84,7 +85,7 @@ def main(soffice: str, folder: str) -> None:
         office = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             context = connect(pipe, office)
-            for path in sorted(Path(folder).glob("*.docx")):
+            for path in sorted(Path(folder).resolve().glob("*.docx")):
                 for view in VIEWS:
                     print(json.dumps(look(context, path, view)), flush=True)
         finally:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from random import Random
 
+from support.packets import PREPARED_ON
+from wording.comparison.compare import compare
+from wording.packet.packet import Packet, build_packet
 from wording.record.markup import body_of
 from wording.record.model import Clause, Form, Meta, Role, Section, Status, Version
-
-if TYPE_CHECKING:
-    from random import Random
 
 COMMON = "a the of and to every member shall not in with for as is or all by".split()
 RARE = (
@@ -19,6 +19,15 @@ RARE = (
     "IMH-E® discipline’s “home” 30\u00a0days non\u2011profit 乳幼児 שלום café 👩‍👧 <b>&amp; ]]>"
 ).split(" ")
 FORMS = (Form.PARAGRAPH, Form.PARAGRAPH, Form.ITEM, Form.ITEM, Form.NUMBERED, Form.GROUP)
+HEBREW = (
+    '# קוד אתי\n\nאיש מקצוע (NYS-AIMH) מכבד כל אדם, לרבות 30 ימים\n\n## יחסים {#r}\n\n1. המטפל פועל "ביושר"\n',
+    '# קוד אתי\n\nאיש מקצוע (NYS-AIMH) מכבד כל אדם, לרבות 60 ימים.\n\n## יחסים {#r}\n\n1. המטפל פועל היטב "ביושר"\n',
+)
+CHINESE = (
+    "# 伦理守则\n\n专业人员尊重每个人。\n\n## 关系 {#r}\n\n- 专业人员理解关系的重要性。\n",
+    "# 伦理守则\n\n专业人员始终尊重每个人及其家庭。\n\n## 关系 {#r}\n\n- 专业人员理解过去关系的重要性。\n",
+)
+"""The bodies of two versions in scripts of other directions and without spaces."""
 META = Meta("Code of Ethics", Status.DRAFT, "Association of Examples")
 
 
@@ -33,18 +42,29 @@ def pair(random: Random) -> tuple[Version, Version]:
     return body_of(META, tuple(old), "2026-11-22"), body_of(META, tuple(new), "2026-12-01-draft")
 
 
+def pair_of(seed: int) -> tuple[Version, Version]:
+    """The pair of that number, the same on every machine."""
+    return pair(Random(seed))  # noqa: S311  # no secret hangs on it
+
+
+def packet_of(versions: tuple[Version, Version]) -> Packet:
+    """The packet of a pair."""
+    return build_packet(compare(*versions), prepared_on=PREPARED_ON)
+
+
 def _section(random: Random, id: str, role: Role) -> Section:
     clauses: list[Clause] = []
+    usual = random.choice(FORMS)
     for _ in range(random.randint(0 if random.random() < 0.1 else 1, 5)):
-        clauses.append(_clause(random, clauses))
+        clauses.append(_clause(random, clauses, usual))
     heading = "" if random.random() < 0.2 else _words(random, 1, 5)
     if role is Role.PREAMBLE:
         return Section("preamble", heading or "Code of Ethics", tuple(clauses), role)
     return Section(id, heading, tuple(clauses), role, given_id=random.random() < 0.7 or not heading)
 
 
-def _clause(random: Random, before: list[Clause]) -> Clause:
-    form = random.choice(FORMS)
+def _clause(random: Random, before: list[Clause], usual: Form) -> Clause:
+    form = usual if random.random() < 0.7 else random.choice(FORMS)
     listed = form in (Form.ITEM, Form.NUMBERED)
     deepest = before[-1].depth + 1 if listed and before and before[-1].form in (Form.ITEM, Form.NUMBERED) else 0
     number = random.randint(2, 9) if form is Form.NUMBERED and random.random() < 0.2 else None
@@ -87,7 +107,7 @@ def _add(random: Random, sections: list[Section], ids: list[str]) -> None:
     s = random.randrange(len(sections))
     clauses = list(sections[s].clauses)
     at = random.randint(0, len(clauses))
-    clauses.insert(at, _clause(random, clauses[:at]))
+    clauses.insert(at, _clause(random, clauses[:at], random.choice(FORMS)))
     _put(sections, s, clauses)
 
 

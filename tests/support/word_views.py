@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from wording.record.model import Clause, Form, Role, Version
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -63,6 +65,42 @@ def code(shown: list[Shown]) -> list[Shown]:
     return shown[styles.index("Packet Lead") + 1 : styles.index("Packet End")]
 
 
+def comments(data: bytes) -> list[list[str]]:
+    """The lines of each comment."""
+    return [
+        ["".join(p.itertext(f"{W}t")) for p in comment.iter(f"{W}p")]
+        for comment in part(data, "word/comments.xml").iter(f"{W}comment")
+    ]
+
+
+def expected(version: Version) -> list[Shown]:
+    """The paragraphs of a version as they should be seen; numbers as the file counts them."""
+    shown: list[Shown] = []
+    for section in version.sections:
+        if section.heading:
+            shown.append(Shown(section.heading, "Title" if section.role is Role.PREAMBLE else "heading 1", 0))
+        counts: dict[int, int] = {}
+        for clause in section.clauses:
+            listed = clause.form in (Form.ITEM, Form.NUMBERED)
+            counts = {depth: n for depth, n in counts.items() if depth <= clause.depth} if listed else {}
+            number = 0
+            if clause.form is Form.NUMBERED:
+                number = counts.get(clause.depth, 0) + 1 if clause.number is None else clause.number
+                counts[clause.depth] = number
+            shown.append(Shown(clause.text, style_name(clause), number))
+    return shown
+
+
+def style_name(clause: Clause) -> str:
+    deeper = f" {clause.depth + 1}" if clause.depth else ""
+    return {
+        Form.PARAGRAPH: "Normal",
+        Form.ITEM: f"List Bullet{deeper}",
+        Form.NUMBERED: f"List Number{deeper}",
+        Form.GROUP: f"heading {clause.depth + 2}",
+    }[clause.form]
+
+
 def _texts(node: Any, gone: tuple[str, ...]) -> Iterator[str]:
     for child in node:
         if child.tag in gone or child.tag in (f"{W}pPr", f"{W}rPr"):
@@ -76,10 +114,11 @@ class Numbers:
     """Counts as a word processor does."""
 
     def __init__(self, numbering: Any) -> None:
+        lists = {found.get(f"{W}abstractNumId"): found for found in numbering.iter(f"{W}abstractNum")}
         self.starts = {
             num.get(f"{W}numId"): {
-                int(level.get(f"{W}ilvl")): int(level.find(f"{W}startOverride").get(f"{W}val"))
-                for level in num.iter(f"{W}lvlOverride")
+                int(level.get(f"{W}ilvl")): int(level.find(f"{W}start").get(f"{W}val"))
+                for level in lists[num.find(f"{W}abstractNumId").get(f"{W}val")].iter(f"{W}lvl")
             }
             for num in numbering.iter(f"{W}num")
         }

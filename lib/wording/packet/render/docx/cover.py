@@ -1,0 +1,92 @@
+"""What stands before and after the text of the code: the summary that a board reads first, and how it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from wording.packet import phrases
+from wording.packet.packet import Packet
+from wording.packet.render.docx.body import Writer
+from wording.packet.render.docx.comments import Note
+from wording.packet.render.docx.wordml import NAMESPACES, Xml, element, runs, w
+from wording.packet.summary import Sentence
+
+PART = "The text, with every change tracked"
+LEGEND = """\
+Every difference between the two versions is a tracked change: accept all gives the text as it would read, reject all \
+gives the current text.
+A clause that moved is marked where it stood and where it stands. One that was also reworded is marked as deleted \
+there and as inserted here, and its comment spells the edit out.
+The comments bear the numbers of the changes (c1, c2, …) that the other files of this packet use."""
+LEAD = "This line and what stands above it belong to the packet, not to the code."
+END = "End of the text. What follows belongs to the packet, not to the code."
+
+
+def front(packet: Packet, writer: Writer) -> Iterator[Xml]:
+    """The pages before the text of the code."""
+    facts = (
+        ("PacketAssociation", packet.association),
+        ("PacketTitle", packet.title),
+        ("PacketSubtitle", packet.subtitle),
+        ("PacketFact", packet.status),
+        ("PacketFact", f"Prepared on {packet.prepared_on.isoformat()}"),
+        ("PacketBanner", packet.illustrative),
+    )
+    for style, words in facts:
+        if words:
+            yield writer.plain(style, runs(words))
+    summary = packet.summary
+    for heading, sentences in (
+        (phrases.PROPOSED, summary.proposed),
+        (phrases.UNCHANGED, summary.unchanged),
+        (phrases.JUDGE, summary.judge),
+        (phrases.EDITORIAL, summary.editorial),
+    ):
+        yield from _list(writer, heading, sentences)
+    yield writer.plain("PacketHeading", runs(phrases.LEGEND))
+    for words in LEGEND.splitlines():
+        yield writer.plain("PacketText", runs(words))
+    yield writer.plain("PacketPart", runs(PART))
+    yield writer.plain("PacketLead", runs(LEAD))
+
+
+def _list(writer: Writer, heading: str, sentences: Sequence[Sentence]) -> Iterator[Xml]:
+    """A heading and its sentences, a bullet each; nothing when there is none."""
+    if not sentences:
+        return
+    yield writer.plain("PacketHeading", runs(heading))
+    for sentence in sentences:
+        yield writer.plain("PacketBullet", runs(str(sentence)))
+
+
+def back(packet: Packet, writer: Writer, notes: Sequence[Note]) -> Iterator[Xml]:
+    """The pages after the text of the code. Its first line never changes, so that the text before it can."""
+    yield writer.plain("PacketEnd", runs(END), notes=notes)
+    yield writer.plain("PacketHeading", runs(phrases.MADE))
+    for label, value in packet.made:
+        yield writer.plain("PacketDetail", _strong(f"{label}: "), runs(value))
+
+
+def _strong(words: str) -> Xml:
+    return runs(words, properties=Xml(w("b") + w("bCs")))
+
+
+def header(packet: Packet) -> Xml:
+    """What stands at the head of every page but the first."""
+    words = packet.illustrative or f"{packet.title}: {packet.status}"
+    return element("w:hdr", NAMESPACES, _line("Header", [runs(words)]))
+
+
+def footer(packet: Packet) -> Xml:
+    """What stands at the foot of every page."""
+    pages = [runs("Page "), _field("PAGE"), runs(" of "), _field("NUMPAGES")]
+    tab = w("r", w("tab"))
+    return element("w:ftr", NAMESPACES, _line("Footer", [runs(f"{packet.title}: {packet.subtitle}"), tab, *pages]))
+
+
+def _line(style: str, inside: Iterable[Xml]) -> Xml:
+    return w("p", w("pPr", w("pStyle", val=style)), *inside)
+
+
+def _field(name: str) -> Xml:
+    return w("fldSimple", runs("1"), instr=f" {name} ")

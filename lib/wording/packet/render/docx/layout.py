@@ -1,0 +1,107 @@
+"""A version → its paragraphs as a document shows them, each with its style and the ids that begin there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from wording.record.model import Clause, Form, Role, Section, Version
+
+
+class Look(StrEnum):
+    """How a paragraph looks, apart from its depth."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    GROUP = "group"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    NUMBERED = "numbered"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The style of a paragraph."""
+
+    look: Look
+    """What sort of paragraph it is."""
+    depth: int = 0
+    """Nesting of a list item or a group heading, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of one version."""
+
+    text: str
+    """Its wording."""
+    style: Style
+    """How it stands on the page."""
+    section: str
+    """Id of the section it belongs to."""
+    position: int
+    """Place of the clause in its section, from 1; 0 for the heading."""
+    ids: tuple[str, ...] = ()
+    """The ids that begin here: of the section at its first paragraph, and of the clause."""
+    numbering: int = 0
+    """Which count of the version it belongs to, from 1; 0 when it bears no number."""
+    number: int = 0
+    """The number it bears in a list; 0 for none."""
+
+
+def lines_of(version: Version) -> tuple[Line, ...]:
+    """The paragraphs of a version in reading order. A section with neither heading nor clause has none."""
+    count = _Count()
+    return tuple(line for section in version.sections for line in _lines(section, count))
+
+
+def _lines(section: Section, count: _Count) -> Iterator[Line]:
+    ids: tuple[str, ...] = (section.id,)
+    count.end_list()
+    if section.heading:
+        look = Look.TITLE if section.role is Role.PREAMBLE else Look.HEADING
+        yield Line(section.heading, Style(look), section.id, 0, ids)
+        ids = ()
+    for position, clause in enumerate(section.clauses, 1):
+        own = (*ids, clause.id) if clause.id else ids
+        look = Look(clause.form)
+        yield Line(clause.text, Style(look, clause.depth), section.id, position, own, *count.take(clause))
+        ids = ()
+
+
+@dataclass(slots=True)
+class _Count:
+    """Counts list items twice: as the text numbers them, and as a word processor would within one count of its own.
+
+    Where the two part, a new count begins, so that every item bears the number that the text gives it.
+    """
+
+    used: int = 0
+    starting: bool = True
+    said: dict[int, int] = field(default_factory=dict)
+    shown: dict[int, int] = field(default_factory=dict)
+
+    def end_list(self) -> None:
+        """A paragraph or heading ends the list."""
+        self.starting, self.said = True, {}
+
+    def take(self, clause: Clause) -> tuple[int, int]:
+        """The count and the number of a clause; zeros for one without a number."""
+        if clause.form not in (Form.ITEM, Form.NUMBERED):
+            self.end_list()
+            return 0, 0
+        depth = clause.depth
+        self.said = {d: n for d, n in self.said.items() if d <= depth}
+        if clause.form is Form.ITEM:
+            return 0, 0
+        number = self.said.get(depth, 0) + 1 if clause.number is None else clause.number
+        self.said[depth] = number
+        rises = depth not in self.shown and any(d > depth for d in self.shown)
+        self.shown = {d: n for d, n in self.shown.items() if d <= depth}
+        # A level that comes after a deeper one is numbered 1 by one program and 2 by another.
+        if self.starting or rises or self.shown.get(depth, 0) + 1 != number:
+            self.used += 1
+            self.starting, self.shown = False, {}
+        self.shown[depth] = number
+        return self.used, number
