@@ -26,11 +26,20 @@ def add(commands: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Writes the draft and says what was left out and what to look at."""
     from wording.exchange.importing import import_file
-    from wording.record.markup import format_version
+    from wording.record.canonical import written
 
     version, found = import_file(Path(args.file), date=args.date or today(), label=args.label)
-    target = args.output or str(Path(args.root) / "content_versions" / "drafts" / f"{version.id}.md")
+    target = args.output or str(_free(Path(args.root) / "content_versions" / "drafts" / f"{version.id}.md"))
     for line in found.report():
         say(line)
-    put(format_version(version), None if target == "-" else target)
+    put(written(version), None if target == "-" else target)
     return FINE
+
+
+def _free(path: Path) -> Path:
+    """The path, when no draft stands there that would be lost."""
+    from wording.errors import UnreadableFile
+
+    if path.exists():
+        raise UnreadableFile(f"{path} exists already; give the draft another --label, or name a file with -o.")
+    return path

@@ -150,6 +150,13 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 def reason(found: Reason) -> str:
-    """A reason in words: `how far it reaches: “all” deleted`."""
-    words = f"{RULE.get(found.rule, found.rule)}: {found.evidence}"
+    """A reason in words: `how far it reaches: “all” deleted`; what the redline shows at length is cut short."""
+    words = f"{RULE.get(found.rule, found.rule)}: {shortened(found.evidence)}"
     return f"{words} ({found.direction})" if found.direction else words
+
+
+def shortened(text: str, most: int = 90) -> str:
+    """The text, or as many of its first words as fit into `most` characters and an ellipsis."""
+    if len(text) <= most:
+        return text
+    return text[: most - 1].rpartition(" ")[0].rstrip(",;:") + " …"

@@ -159,6 +159,11 @@ def _in(changes: Sequence[Change]) -> str:
     return f" in {joined(names)}"
 
 
+def _ended(text: str) -> str:
+    """A sentence with its stop, where the words quoted last do not bring one."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
@@ -183,15 +188,15 @@ def _unchanged(comparison: Comparison) -> Iterable[Sentence]:
 def ledger(words: Words) -> str:
     """The words ledger in a sentence."""
     return (
-        f"Of {count(words.old, 'word')} of the old text, {words.kept:,} stand where they stood, {words.moved:,} "
-        f"stand unaltered in another place and {words.deleted:,} are gone; {words.inserted:,} of the {words.new:,} words of "
-        f"the new text are new."
+        f"Of {count(words.old, 'word')} of the old text, {words.kept:,} stand where they stood, "
+        f"{words.moved:,} stand unaltered in another place and {words.deleted:,} are gone; "
+        f"{words.inserted:,} of the {words.new:,} words of the new text are new."
     )
 
 
 def _reasons(change: Change) -> Sentence:
     reasons = "; ".join(reason(found) for found in change.reasons)
-    return Sentence(f"{where(change)}: {reasons}.", (change.id,))
+    return Sentence(_ended(f"{where(change)}: {reasons}"), (change.id,))
 
 
 def _prove(summary: Summary, changes: Sequence[Change]) -> None:
