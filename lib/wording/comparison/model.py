@@ -12,6 +12,8 @@ from wording.record.model import Form, Role, Version
 if TYPE_CHECKING:
     import pandas as pd
 
+    from wording.comparison.effects import Throughout
+
 
 class RunKind(StrEnum):
     """What became of a run of text."""
@@ -331,6 +333,13 @@ class Comparison:
     def unchanged(self) -> tuple[SectionChange, ...]:
         """The sections in which nothing changed, not even their place."""
         return tuple(section for section in self.sections if section.kinds == (ChangeKind.UNCHANGED,))
+
+    @property
+    def throughout(self) -> tuple[Throughout, ...]:
+        """Edits made in several places, each told as one; the most frequent first."""
+        from wording.comparison.effects import recurring
+
+        return recurring(self)
 
     def to_frame(self) -> pd.DataFrame:
         """A table with a row a change; see the README for its columns."""

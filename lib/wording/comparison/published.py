@@ -18,6 +18,10 @@ def comparison_json(comparison: Comparison) -> dict[str, Any]:
         "new": _version(comparison.new),
         "words": _words(comparison.words),
         "sections": [_section(section) for section in comparison.sections],
+        "throughout": [
+            {"old": t.old, "new": t.new, "places": t.places, "left": t.left, "changes": list(t.changes)}
+            for t in comparison.throughout
+        ],
     }
 
 

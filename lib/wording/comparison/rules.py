@@ -114,9 +114,9 @@ def judge_reasons(runs: Sequence[Run], unproved: Sequence[Edit]) -> list[Reason]
     found: list[Reason] = []
     for edit in unproved:
         spoken = [name for name, pattern in _WORDS if _counts(pattern, edit.deleted) != _counts(pattern, edit.inserted)]
-        if _re_ordered(edit):
-            spoken.append("order")
         found += [Reason(name, edit.evidence) for name in spoken or ["wording"]]
+    if words := _re_ordered(runs):
+        found = [Reason("order", words)] + [reason for reason in found if reason.rule != "wording"]
     return list(dict.fromkeys(found))
 
 
@@ -124,9 +124,16 @@ def _counts(pattern: re.Pattern[str], text: str) -> list[str]:
     return [" ".join(match.lower().split()) for match in pattern.findall(text)]
 
 
-def _re_ordered(edit: Edit) -> bool:
-    old, new = ([c for c in tokenize(t).cores if is_word(c)] for t in (edit.deleted, edit.inserted))
-    return len(old) > 1 and sorted(old) == sorted(new)
+def _re_ordered(runs: Sequence[Run]) -> str:
+    """The words that only changed places, when all words of the clause are the same; empty otherwise."""
+    sides = [
+        [core for run in runs if run.kind is not gone for core in tokenize(run.text).cores if is_word(core)]
+        for gone in (RunKind.INSERT, RunKind.DELETE)
+    ]
+    if sorted(sides[0]) != sorted(sides[1]) or sides[0] == sides[1]:
+        return ""
+    places = [at for at, (a, b) in enumerate(zip(*sides, strict=True)) if a != b]
+    return " → ".join(f"“{' '.join(side[places[0] : places[-1] + 1])}”" for side in sides)
 
 
 def editorial_reasons(runs: Sequence[Run]) -> tuple[list[Reason], list[Edit]]:

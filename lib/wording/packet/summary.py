@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from wording.comparison.effects import Throughout
 from wording.comparison.model import Change, ChangeKind, Comparison, SectionChange, Weight, Words
 from wording.errors import ProofError
 from wording.packet.phrases import count, joined, reason
@@ -70,6 +71,7 @@ def _proposed(comparison: Comparison) -> Iterable[Sentence]:
         yield Sentence("Nothing changes: both versions say the same, word for word.", ())
         return
     yield from _sections([c for c in changes if c.clause is None])
+    yield from _throughout(comparison)
     clauses = [c for c in changes if c.clause is not None]
     for kind, one, many in (
         (ChangeKind.ADDED, "clause is added", "clauses are added"),
@@ -91,6 +93,25 @@ def _proposed(comparison: Comparison) -> Iterable[Sentence]:
     if editorial:
         number = count(len(editorial), "clause changes", "clauses change")
         yield _sentence(editorial, f"{number} only in ways proved editorial{_in(editorial)}.")
+
+
+def _throughout(comparison: Comparison) -> Iterable[Sentence]:
+    """One sentence on the edits that recur."""
+    found = comparison.throughout[:4]
+    if found:
+        parts = [_recurs(effect) for effect in found]
+        ids = {id for t in found for id in t.changes}
+        yield Sentence(f"Throughout, {'; '.join(parts)}.", tuple(c.id for c in comparison.changes if c.id in ids))
+
+
+def _recurs(effect: Throughout) -> str:
+    places = f"in {effect.places} places"
+    if not effect.old:
+        return f"“{effect.new}” comes in {places}"
+    if not effect.new:
+        return f"“{effect.old}” goes {places}" + (f" and still stands in {effect.left}" if effect.left else "")
+    left = f" and “{effect.old}” still stands in {effect.left}" if effect.left else ""
+    return f"“{effect.old}” becomes “{effect.new}” {places}{left}"
 
 
 def _sections(changes: Sequence[Change]) -> Iterable[Sentence]:
