@@ -34,7 +34,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("command", choices=("refresh", "audit"))
     parser.add_argument("--check", action="store_true", help="with refresh: store nothing, name what differs")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "notebooks", help="default: notebooks/")
-    args = parser.parse_args(argv)
+    args = parser.parse_intermixed_args(argv)
     try:
         if args.command == "audit":
             return _report(audited(args.folder), "Every notebook is as it should be.")

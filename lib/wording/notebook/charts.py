@@ -14,6 +14,7 @@ from wording.notebook.figures import INK, figure
 from wording.notebook.texts import words_in, words_of
 from wording.packet.packet import subtitle
 from wording.packet.phrases import count, joined
+from wording.packet.render.marks import visible
 from wording.record.model import History, Version
 
 if TYPE_CHECKING:
@@ -108,13 +109,16 @@ def _told(rows: Iterable[tuple[str, Words]]) -> str:
 
 
 def _distinct(names: Iterable[str]) -> list[str]:
-    """The names, broken into lines; one that comes again gets a number, or its bars would fall together."""
+    """The names, broken into lines; one that comes again gets a number, or its bars would fall together.
+
+    Characters that cannot be drawn are spelt out: a control character would end the whole process.
+    """
     seen: dict[str, int] = {}
     out = []
     for name in names:
         seen[name] = seen.get(name, 0) + 1
         again = f" ({seen[name]})" if seen[name] > 1 else ""
-        main, label, tail = f"{name}{again}".partition(" (illustrative draft)")
+        main, label, tail = visible(f"{name}{again}").partition(" (illustrative draft)")
         out.append("\n".join([*wrap(main, _WRAP), *wrap(label + tail, _WRAP)]) or "–")
     return out
 

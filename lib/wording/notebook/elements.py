@@ -11,13 +11,18 @@ class Html(str):
     __slots__ = ()
 
 
+# A stored notebook is compared line by line: each of these ends one.
+_BLOCKS = {"p", "h3", "ul", "li", "div", "tr"}
+
+
 def tag(name: str, *children: str, **attributes: str) -> Html:
     """An element: its children in order, its attributes in the order given, empty ones left out.
 
     A trailing underscore is dropped from an attribute's name (`class_`).
     """
     given = "".join(f' {key.rstrip("_")}="{escaped(value)}"' for key, value in attributes.items() if value)
-    return Html(f"<{name}{given}>{join(*children)}</{name}>")
+    end = "\n" if name in _BLOCKS else ""
+    return Html(f"<{name}{given}>{join(*children)}</{name}>{end}")
 
 
 def image(alt: str, source: str, style: str) -> Html:

@@ -52,7 +52,9 @@ def _whole(cell: Cell) -> str:
 
 def name_cell(version: Version) -> Html:
     """A version's label, broken nowhere but before its “(illustrative draft)”."""
-    return join(tag("span", version.id, style=styles.WHOLE), version.label.removeprefix(version.id))
+    id = tag("span", version.id, style=styles.WHOLE)
+    note = version.label.removeprefix(version.id).strip()
+    return join(id, " ", tag("span", note, style=styles.WHOLE)) if note else id
 
 
 def _all_figures(cells: Sequence[Cell]) -> bool:

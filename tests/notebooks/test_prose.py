@@ -1,0 +1,287 @@
+"""What the notebooks say in prose is true: each sentence that could turn false stands beside what makes it true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from support.notebook_tool import read
+from support.packets import recorded
+from wording import Change, Comparison, Version, compare, follow
+from wording.comparison.model import ChangeKind, SectionChange, Weight
+from wording.history.lineage import Step
+from wording.notebook.texts import words_in
+from wording.record.model import Role, Status
+
+CODE = recorded("2026-11-22")
+TIDY, CHILD, RIVAL = (recorded(f"2026-11-22-{label}") for label in ("housekeeping", "early-childhood", "rival"))
+REFLECTIVE = "reflective-practice"
+REARRANGED = {ChangeKind.SPLIT, ChangeKind.MERGED, ChangeKind.MOVED}
+SLIPS = ("as an evidence of", "as well of those")
+
+Claim = Callable[[], None]
+CLAIMS: list[tuple[str, str, Claim]] = []
+
+
+def says(number: str, *sentences: str) -> Callable[[Claim], Claim]:
+    """What follows holds as long as these sentences are true."""
+
+    def note(claim: Claim) -> Claim:
+        CLAIMS.extend((number, sentence, claim) for sentence in sentences)
+        return claim
+
+    return note
+
+
+@cache
+def comparison(draft: Version) -> Comparison:
+    return compare(CODE, draft)
+
+
+def kinds(draft: Version) -> set[ChangeKind]:
+    return {kind for change in comparison(draft).changes for kind in change.kinds}
+
+
+def sections(draft: Version, kind: ChangeKind) -> list[SectionChange]:
+    return [section for section in comparison(draft).sections if kind in section.kinds]
+
+
+def clauses(draft: Version, kind: ChangeKind) -> list[Change]:
+    return [change for change in comparison(draft).changes if change.clause and kind in change.kinds]
+
+
+def words(version: Version, id: str = "") -> str:
+    """All clauses of a version, or of one section of it, in a row."""
+    found = [version.section(id)] if id else version.sections
+    return " ".join(clause.text for section in found for clause in section.clauses)
+
+
+def bare() -> list[str]:
+    return [section.id for section in CODE.principles if not section.heading]
+
+
+def length() -> dict[str, int]:
+    return {section.id: words_in(section) for section in CODE.sections}
+
+
+def full_stops() -> list[Change]:
+    return [change for change in clauses(TIDY, ChangeKind.AMENDED) if change.new_text == f"{change.old_text}."]
+
+
+def story(draft: Version) -> tuple[Step, ...]:
+    (track,) = [track for track in follow([CODE, TIDY, draft]).of(REFLECTIVE) if track.key == f"{REFLECTIVE}/1"]
+    return track.steps
+
+
+def stored(number: str, id: str) -> str:
+    """What the cell of that id shows."""
+    (cell,) = [cell for cell in read(number).cells if cell.id == id]
+    return " ".join(output.data["text/html"] for output in cell.outputs)
+
+
+@says("01", "“as well of those defined here” or “as an evidence of”, so does the record")
+def slips_stand() -> None:
+    assert all(slip in words(CODE) for slip in SLIPS)
+
+
+@says("01", "The preamble is the longest part.", "“Importance of Relationships” is by far the longest")
+def lengths() -> None:
+    assert max(length(), key=length().__getitem__) == "preamble"
+    assert length()["relationships"] > 2 * max(length()[s.id] for s in CODE.principles if s.id != "relationships")
+
+
+@says("01", "it is the only one with more than a single clause", "a single sentence binds as much as one of four")
+def clauses_of_principles() -> None:
+    assert {s.id: len(s.clauses) for s in CODE.principles if len(s.clauses) != 1} == {"relationships": 4}
+
+
+@says(
+    "01", "Two paragraphs stand alone", "Two of the six principles stand without a heading", "and this is one of them"
+)
+def bare_principles() -> None:
+    assert len(bare()) == 2
+    assert "integrity" in bare()
+
+
+@says("01", "when it was adopted is not known", "its columns for adoption and force say *not known*")
+def adoption() -> None:
+    assert (CODE.meta.adopted, CODE.meta.effective, CODE.meta.status) == (None, None, Status.RECORDED)
+    assert stored("01", "record").count("not known") == 2
+
+
+@says("01", "a preamble, six principles and a notice about organizational members")
+def parts() -> None:
+    assert [s.role for s in CODE.sections] == [Role.PREAMBLE, *[Role.PRINCIPLE] * 6, Role.NOTICE]
+    assert CODE.sections[-1].heading.startswith("Organizational")
+
+
+@says("01", "The drafts in the record are illustrative.")
+@says("02", "It is an illustrative draft.")
+@says("03", "All three are illustrative drafts.")
+@says("04", "It is an illustrative draft.")
+def illustrative() -> None:
+    assert all(draft.meta.illustrative and draft.meta.status is Status.DRAFT for draft in (TIDY, CHILD, RIVAL))
+
+
+@says("02", "re-arranges the code more than any other draft")
+def rearranged() -> None:
+    assert kinds(RIVAL) >= REARRANGED
+    assert not (kinds(TIDY) | kinds(CHILD)) & REARRANGED
+
+
+@says("02", "Most words stand where they stood.", "keeps most words of the code where they stood")
+def most_words_kept() -> None:
+    assert comparison(RIVAL).words.kept > 0.8 * comparison(RIVAL).words.old
+
+
+@says(
+    "02",
+    "The longest bar of deleted words belongs to the preamble",
+    "the only moved words stand in “Reflective Practice”",
+)
+def bars() -> None:
+    totals = {section.new[0].id: section.total for section in comparison(RIVAL).sections}
+    assert max(totals, key=lambda name: totals[name].deleted) == "preamble"
+    assert [id for id, total in totals.items() if total.moved] == [REFLECTIVE]
+
+
+@says(
+    "02", "“Importance of Relationships” is shown as *split* in two", "It splits “Importance of Relationships” in two"
+)
+def split() -> None:
+    assert [(len(s.old), len(s.new), s.old[0].id) for s in sections(RIVAL, ChangeKind.SPLIT)] == [
+        (1, 2, "relationships")
+    ]
+
+
+@says("02", "the two bare principles as *merged* into one", "merges the two principles that had no heading")
+def merged() -> None:
+    assert [[ref.id for ref in s.old] for s in sections(RIVAL, ChangeKind.MERGED)] == [bare()]
+
+
+@says("02", "the page says so and asks for a confirmation")
+def confirmation() -> None:
+    assert "please confirm" in stored("02", "redline")
+
+
+@says(
+    "02",
+    "a clause has arrived from another principle and was edited on the way",
+    "moves a clause to “Reflective Practice”",
+)
+@says("03", "it began in “Importance of Relationships” and was moved here, with an addition")
+def moved() -> None:
+    (change,) = clauses(RIVAL, ChangeKind.MOVED)
+    assert change.clause
+    assert ChangeKind.AMENDED in change.kinds
+    assert (change.clause.old[0].section, change.clause.new[0].section) == ("relationships", REFLECTIVE)
+
+
+@says("02", "“As appropriate” is gone from the duty to seek supervision, and “regular” has come in")
+@says("02", "it replaces “as appropriate” by “regular”: that needs judgement")
+@says("03", "Here “as appropriate” goes as well, but “regular” comes instead")
+def regular() -> None:
+    (change,) = [c for c in clauses(RIVAL, ChangeKind.AMENDED) if "regular" in c.new_text]
+    assert ", as appropriate," in change.old_text
+    assert "as appropriate" not in change.new_text
+    assert change.weight is Weight.JUDGE
+
+
+@says("02", "now speaks of the professional's own relationship experiences as well")
+def own_experiences() -> None:
+    assert "past relationship experiences, their own included" in words(RIVAL, REFLECTIVE)
+
+
+@says("02", "it drops one paragraph of the preamble and adds no clause of its own", "which loses a paragraph")
+def dropped() -> None:
+    assert [change.section.new[0].id for change in clauses(RIVAL, ChangeKind.REMOVED)] == ["preamble"]
+    assert clauses(RIVAL, ChangeKind.ADDED) == []
+
+
+@says("03", "The *housekeeping draft* gave headings to the two principles that had none")
+@says(
+    "04",
+    "It gives headings to the two principles that had none",
+    "two principles get the headings they seem to have lost",
+)
+def headings_given() -> None:
+    assert [s.id for s in CODE.sections if s.heading != TIDY.section(s.id).heading] == bare()
+
+
+@says("03", "the *early-childhood draft* was drawn up on it", "The rival draft was drawn up on the same text")
+def drawn_up_on() -> None:
+    assert CHILD.meta.supersedes == RIVAL.meta.supersedes == TIDY.id
+
+
+@says("03", "The notice about organizational members is the only section that nobody touched.")
+def untouched() -> None:
+    same = [s.id for s in CODE.sections if s.clauses == TIDY.section(s.id).clauses == CHILD.section(s.id).clauses]
+    assert same == ["members"]
+
+
+@says(
+    "03", "did nothing but close the sentence with a full stop", "The housekeeping draft only adds a full stop to it."
+)
+@says("03", "a named rule proves that this is editorial")
+def one_full_stop() -> None:
+    first, tidied, _ = story(CHILD)
+    assert tidied.text == f"{first.text}."
+    assert tidied.weight is Weight.EDITORIAL
+
+
+@says("03", "“as appropriate” became “at least monthly”", "asks for supervision “at least monthly”")
+@says("03", "would include young children as well as infants")
+def monthly() -> None:
+    *_, tidied, last = story(CHILD)
+    assert (
+        tidied.text.replace("as appropriate", "at least monthly").replace("infants", "infants, young children")
+        == last.text
+    )
+
+
+@says("03", "two words went and a handful came")
+def figures() -> None:
+    assert "2 deleted and 5 inserted" in stored("03", "figures")
+
+
+@says("04", "No clause is added, taken out or moved.", "adds no clause, takes none out and moves none")
+def nothing_rearranged() -> None:
+    assert not kinds(TIDY) & {ChangeKind.ADDED, ChangeKind.REMOVED, *REARRANGED}
+
+
+@says(
+    "04",
+    "Most clauses that change get a full stop and nothing else",
+    "a named rule proves that these changes are editorial",
+)
+@says("04", "The full stops are proved editorial by a named rule; the other changes are for the board to judge.")
+def editorial() -> None:
+    changes = comparison(TIDY).changes
+    assert len(full_stops()) > sum(change.clause is not None for change in changes) / 2
+    assert [change for change in changes if change.weight is Weight.EDITORIAL] == full_stops()
+
+
+@says("04", "are their new headings and, in the second, one “their”")
+def words_that_come() -> None:
+    totals = {s.name: (s.words.inserted, s.total.inserted) for s in comparison(TIDY).sections}
+    assert (totals["Integrity"], totals["Conscientiousness"]) == ((1, 1), (1, 2))
+
+
+@says("04", "Three kinds of change are left for the board to look at.", "mends two slips in the preamble")
+@says("04", "says “their” for “his/her”", "Here are two of these places in full.")
+def left_to_judge() -> None:
+    judged = [change for change in comparison(TIDY).changes if change.weight is Weight.JUDGE]
+    assert {change.section.name for change in judged} == {"Preamble", "Integrity", "Conscientiousness"}
+    mended = (
+        words(CODE).replace("an evidence of", "evidence of").replace("well of", "well as").replace("his/her", "their")
+    )
+    assert mended.replace(".", "") == words(TIDY).replace(".", "")
+
+
+@pytest.mark.parametrize(("number", "sentence", "claim"), CLAIMS, ids=[f"{n}: {s}" for n, s, _ in CLAIMS])
+def test_a_notebook_says_what_is_true(number: str, sentence: str, claim: Claim) -> None:
+    prose = " ".join(" ".join(c.source for c in read(number).cells if c.cell_type == "markdown").split())
+    assert sentence in prose, "the sentence is no longer in the notebook; take it out here too"
+    claim()
