@@ -4,6 +4,7 @@ WordingError          anything a user can mend; its text is one clear sentence
 ├── RecordError       faults in the files of a record, all of them at once
 ├── UnknownVersion    no version, or more than one, answers to a name
 ├── UnreadableFile    a file that cannot be read, written or understood
+├── NoLetters         a text whose letters no font at hand can print
 └── ProofError        an internal error: a comparison that fails its own proof
 """
 
@@ -105,6 +106,10 @@ class UnknownVersion(WordingError):
 
 class UnreadableFile(WordingError):
     """A file or folder that cannot be read, written or understood."""
+
+
+class NoLetters(WordingError):
+    """A text with letters that no font at hand can print."""
 
 
 class ProofError(WordingError):

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.strategies import LAW
 
+from support.strategies import LAW
 from wording.comparison.chain import best_chain, heaviest_rising
 from wording.comparison.longest import longest_common
 

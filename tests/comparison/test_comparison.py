@@ -11,10 +11,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.packets import recorded, version
-from tests.support.revisions import META, revisions, versions
-from tests.support.strategies import LAW as MANY
 
+from support.packets import recorded, version
+from support.revisions import META, revisions, versions
+from support.strategies import LAW as MANY
 from wording import compare
 from wording.comparison.model import ChangeKind, MatchedBy, Run, RunKind, Weight
 from wording.comparison.proof import prove

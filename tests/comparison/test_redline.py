@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.support.strategies import LAW, NASTY
-from tests.support.tables import marked, table
 
+from support.strategies import LAW, NASTY
+from support.tables import marked, table
 from wording import redline
 from wording.comparison import redline as engine
 from wording.comparison.model import RunKind

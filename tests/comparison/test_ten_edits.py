@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from tests.support.packets import RECORD, recorded
-
+from support.packets import RECORD, recorded
 from wording import compare, parse_version
 from wording.comparison.model import ChangeKind, Weight
 

@@ -19,9 +19,10 @@ import pytest
 
 from support.packets import packet, real_packet, sample
 from support.spoken import in_pdf, solid, spoken_redline
-from wording.errors import WordingError
+from wording.errors import NoLetters, WordingError
 from wording.packet import phrases
-from wording.packet.render.pdf import NoLetters, render
+from wording.packet.render import lay_out, write_packet
+from wording.packet.render.pdf import render
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -249,3 +250,12 @@ def test_the_same_packet_gives_the_same_bytes_whatever_the_hash_seed_and_the_hou
 
 def test_its_dates_are_those_of_the_packet(pdf: pikepdf.Pdf) -> None:
     assert str(pdf.docinfo.CreationDate) == str(pdf.docinfo.ModDate) == "D:20261122000000Z"
+
+
+def test_a_packet_whose_letters_no_font_has_goes_without_its_pdf_and_says_so(tmp_path):
+    made = packet("## 诚信\n\n会员应当诚实。\n", "## 诚信\n\n会员必须诚实。\n")
+    files, left_out = lay_out(made)
+    assert "packet.pdf" not in files
+    assert len(files) == 4
+    assert [sentence.startswith("packet.pdf is left out") for sentence in left_out] == [True]
+    assert {path.name for path in write_packet(made, tmp_path)} == set(files)

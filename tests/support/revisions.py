@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hypothesis import strategies as st
+
 from wording.record.markup import body_of
 from wording.record.model import Clause, Form, Meta, Role, Section, Status, Version
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import Any
 
 from wording.cli.arguments import add_day, add_prepared_on, today
@@ -26,14 +27,18 @@ def run(args: argparse.Namespace) -> int:
     from wording.cli.diff import compared
     from wording.cli.lookup import Lookup
     from wording.packet.packet import build_packet
-    from wording.packet.render import write_packet
+    from wording.packet.render import lay_out
+    from wording.record.writing import write_files
 
     lookup = Lookup(args)
     comparison = compared(lookup.version(args.old), lookup.version(args.new))
     packet = build_packet(comparison, prepared_on=args.prepared_on or today())
-    paths = write_packet(packet, args.output)
+    files, left_out = lay_out(packet)
+    paths = write_files(Path(args.output), files)
     say(f"The packet for {packet.subtitle} is in {args.output}:")
     for path in paths:
         say(f"  {path.name}")
+    for sentence in left_out:
+        say(sentence)
     say(f"Open {paths[0]} in a browser to read it.")
     return FINE

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from wording.comparison.likeness import ALIKE, SURE, Bag, Rarity, permille
 from wording.comparison.model import MatchedBy
+from wording.comparison.overrides import Overrides
 from wording.comparison.units import Link, Unit
 from wording.comparison.vocabulary import FUNCTION
 
@@ -28,8 +29,20 @@ GAIN = 30
 """Per mille by which each further piece must make the pieces more like the single side."""
 
 
-def pair_clauses(old: Sequence[Unit], new: Sequence[Unit], home: dict[int, int], rare: Rarity) -> list[Link]:
+def pair_clauses(
+    old: Sequence[Unit], new: Sequence[Unit], home: dict[int, int], rare: Rarity, decided: Overrides
+) -> list[Link]:
     """Links of clauses, with splits and merges. `home` maps each paired old section to the new section it is."""
+    taken_old = {i for link in decided.clauses for i in link.old} | decided.lone_old
+    taken_new = {j for link in decided.clauses for j in link.new} | decided.lone_new
+    free_old = [unit for unit in old if unit.index not in taken_old]
+    free_new = [unit for unit in new if unit.index not in taken_new]
+    found = _pair_free(free_old, free_new, home, rare)
+    return sorted((*decided.clauses, *found), key=lambda link: link.old)
+
+
+def _pair_free(old: Sequence[Unit], new: Sequence[Unit], home: dict[int, int], rare: Rarity) -> list[Link]:
+    """The links of the clauses about which nobody decided."""
     pairing = _Pairing(old, new, home, rare)
     pairing.by_id()
     pairing.by_text()
@@ -42,6 +55,8 @@ class _Pairing:
 
     def __init__(self, old: Sequence[Unit], new: Sequence[Unit], home: dict[int, int], rare: Rarity) -> None:
         self.old, self.new, self.home, self.rare = old, new, home, rare
+        self.olds = {unit.index: unit for unit in old}
+        self.news = {unit.index: unit for unit in new}
         self.links: dict[int, Link] = {}
         self.taken: dict[int, int] = {}
 
@@ -51,7 +66,7 @@ class _Pairing:
 
     def at_home(self, i: int, j: int) -> bool:
         """Whether the new clause stands in the section that the old clause's section became."""
-        return self.home.get(self.old[i].section) == self.new[j].section
+        return self.home.get(self.olds[i].section) == self.news[j].section
 
     def by_id(self) -> None:
         """Given ids decide."""
@@ -116,7 +131,7 @@ class _Pairing:
                     yield -score, away, distance, unit.index, other.index
 
     def _vetoed(self, i: int, j: int) -> bool:
-        a, b = self.old[i].clause, self.new[j].clause
+        a, b = self.olds[i].clause, self.news[j].clause
         return bool(a.id and b.id and a.id != b.id)
 
     def with_splits(self) -> list[Link]:
@@ -124,8 +139,8 @@ class _Pairing:
         loose_new = [unit for unit in self.new if unit.index not in self.taken]
         loose_old = [unit for unit in self.old if unit.index not in self.links]
         partner = {i: link.new[0] for i, link in self.links.items()}
-        splits = _gather(self.old, self.new, partner, loose_new, self.rare)
-        merges = _gather(self.new, self.old, self.taken, loose_old, self.rare)
+        splits = _gather(self.olds, self.news, partner, loose_new, self.rare)
+        merges = _gather(self.news, self.olds, self.taken, loose_old, self.rare)
         links = dict(self.links)
         used_new: set[int] = set()
         for i, pieces in splits.items():
@@ -169,8 +184,8 @@ def _others(top: dict[int, list[tuple[int, int]]]) -> Best:
 
 
 def _gather(
-    singles: Sequence[Unit],
-    pieces: Sequence[Unit],
+    singles: dict[int, Unit],
+    pieces: dict[int, Unit],
     partner: dict[int, int],
     loose: Sequence[Unit],
     rare: Rarity,
@@ -195,10 +210,10 @@ def _gather(
     return chosen
 
 
-def _sources(loose: Sequence[Unit], singles: Sequence[Unit], rare: Rarity) -> dict[int, list[Unit]]:
+def _sources(loose: Sequence[Unit], singles: dict[int, Unit], rare: Rarity) -> dict[int, list[Unit]]:
     """For each single unit: the loose pieces enough of whose words may come from it."""
     postings: dict[str, list[Unit]] = {}
-    for unit in singles if loose else ():
+    for unit in singles.values() if loose else ():
         for word in unit.words:
             if word not in FUNCTION:
                 postings.setdefault(word, []).append(unit)

@@ -20,6 +20,7 @@ from wording.comparison.model import (
     SectionRef,
     Words,
 )
+from wording.comparison.overrides import overrides
 from wording.comparison.proof import prove
 from wording.comparison.redline import redline, refined
 from wording.comparison.sections import pair_sections
@@ -33,13 +34,15 @@ def compare(old: Version, new: Version, reference: Iterable[Version] = ()) -> Co
     """All that differs between two versions, with the proof that nothing else does.
 
     `reference` are further versions of the same code (its history): they tell common words from rare ones when
-    clauses are paired. ProofError, an internal error, is raised when the result does not account for every word.
+    clauses are paired. ProofError, an internal error, is raised when the result does not account for every word;
+    WordingError when the newer version decides pairings (`links`) that name what is not there.
     """
     rare = rarity_of((old, new, *reference))
-    sections = pair_sections(old, new, rare)
+    decided = overrides(old, new)
+    sections = pair_sections(old, new, rare, decided.sections)
     olds, news = units_of(old, rare), units_of(new, rare)
-    home = {link.old[0]: link.new[0] for link in sections}
-    clauses = pair_clauses(olds, news, home, rare)
+    home = {i: link.new[0] for link in sections for i in link.old}
+    clauses = pair_clauses(olds, news, home, rare, decided)
     groups = group_sections(old.sections, new.sections, sections, clauses, olds, news)
     built = _Builder(old, new, olds, news, groups, clauses).build()
     total = NO_WORDS

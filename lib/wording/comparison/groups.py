@@ -49,15 +49,15 @@ def group_sections(
 ) -> list[Group]:
     """Every section of both versions in one group, in the new order, removed ones after the section they followed."""
     flow = _flow(clauses, olds, news)
-    partner_of_old = {link.old[0]: link for link in links}
-    partner_of_new = {link.new[0]: link for link in links}
+    partner_of_old = {i for link in links for i in link.old}
+    partner_of_new = {j for link in links for j in link.new}
     free_old = [i for i in range(len(old)) if i not in partner_of_old and old[i].role is not Role.PREAMBLE]
     free_new = [j for j in range(len(new)) if j not in partner_of_new and new[j].role is not Role.PREAMBLE]
     sources = {j: i for j in free_new if (i := _main(flow, j, 1, _sizes(news))) is not None}
     targets = {i: j for i in free_old if (j := _main(flow, i, 0, _sizes(olds))) is not None}
     groups = [_Growing([*link.old], [*link.new], link.by, link.evidence, link.confirm) for link in links]
-    by_old = {group.old[0]: group for group in groups}
-    by_new = {group.new[0]: group for group in groups}
+    by_old = {i: group for group in groups for i in group.old}
+    by_new = {j: group for group in groups for j in group.new}
     _attach_new(sources, by_old, by_new, groups, old, new)
     _attach_old(targets, by_old, by_new)
     done = [group.close() for group in groups]

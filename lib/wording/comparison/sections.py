@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from wording.comparison.likeness import ALIKE, SURE, Rarity, bag, permille
 from wording.comparison.model import MatchedBy
@@ -13,9 +13,14 @@ from wording.record.model import Role, Section, Version
 _NUMBER = re.compile(r"^\W*(?:(?:article|section|principle|part)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+)[.):]\s*", re.IGNORECASE)
 
 
-def pair_sections(old: Version, new: Version, rare: Rarity) -> list[Link]:
-    """One-to-one links of sections, in the order of the ladder; splits and merges come later, from the clauses."""
+def pair_sections(old: Version, new: Version, rare: Rarity, decided: Sequence[Link] = ()) -> list[Link]:
+    """Links of sections, in the order of the ladder, those a person decided first.
+
+    The others are one to one; splits and merges come later, from the clauses.
+    """
     ladder = _Ladder(old.sections, new.sections)
+    for link in decided:
+        ladder.decide(link)
     ladder.climb(MatchedBy.ID, lambda s: s.role if s.role is Role.PREAMBLE else None, "both are the preamble")
     ladder.same_ids()
     ladder.climb(MatchedBy.TEXT, _body, "all clauses are identical")
@@ -45,6 +50,14 @@ class _Ladder:
     def link(self, i: int, j: int, by: MatchedBy, evidence: str, confirm: bool = False) -> None:
         self.links.append(Link((i,), (j,), by, evidence, confirm))
         del self.free_old[i], self.free_new[j]
+
+    def decide(self, link: Link) -> None:
+        """Takes over a link that a person decided."""
+        self.links.append(link)
+        for i in link.old:
+            del self.free_old[i]
+        for j in link.new:
+            del self.free_new[j]
 
     def climb(self, by: MatchedBy, key: Callable[[Section], str | None], evidence: str) -> None:
         """Pairs free sections whose key is the same, not empty, and found once on either side."""

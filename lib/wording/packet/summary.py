@@ -107,9 +107,9 @@ def _throughout(comparison: Comparison) -> Iterable[Sentence]:
 def _recurs(effect: Throughout) -> str:
     places = f"in {effect.places} places"
     if not effect.old:
-        return f"“{effect.new}” comes in {places}"
+        return f"“{effect.new}” is inserted {places}"
     if not effect.new:
-        return f"“{effect.old}” goes {places}" + (f" and still stands in {effect.left}" if effect.left else "")
+        return f"“{effect.old}” is deleted {places}" + (f" and still stands in {effect.left}" if effect.left else "")
     left = f" and “{effect.old}” still stands in {effect.left}" if effect.left else ""
     return f"“{effect.old}” becomes “{effect.new}” {places}{left}"
 
@@ -182,7 +182,7 @@ def _in(changes: Sequence[Change]) -> str:
 
 def _ended(text: str) -> str:
     """A sentence with its stop, where the words quoted last do not bring one."""
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def _capital(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
+from wording.errors import NoLetters
 from wording.packet.packet import Packet
 from wording.record.writing import write_files
 
@@ -24,10 +25,26 @@ def render_file(packet: Packet, name: str) -> bytes:
     return content
 
 
+def lay_out(packet: Packet) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """Every file of the packet by name, and a sentence for each that had to be left out.
+
+    Only letters that no font at hand can print leave a file out (`packet.pdf` of a Chinese code); the other files say
+    the same words.
+    """
+    files: dict[str, bytes] = {}
+    left_out: list[str] = []
+    for name in FORMATS:
+        try:
+            files[name] = render_file(packet, name)
+        except NoLetters as error:
+            left_out.append(f"{name} is left out: {error}")
+    return files, tuple(left_out)
+
+
 def write_packet(packet: Packet, folder: str | Path) -> tuple[Path, ...]:
     """Writes every file of the packet into `folder`, making it where needed, and gives their paths.
 
     All are made in memory first, so that a failure leaves nothing half written; UnreadableFile says what is in the way.
+    A file that `lay_out` has to leave out is not among the paths.
     """
-    files = {name: render_file(packet, name) for name in FORMATS}
-    return write_files(Path(folder), files)
+    return write_files(Path(folder), lay_out(packet)[0])

@@ -9,16 +9,12 @@ from datetime import UTC, datetime, time
 from importlib.resources import as_file, files
 from typing import cast
 
-from wording.errors import WordingError, shown
+from wording.errors import NoLetters, WordingError, shown
 from wording.packet.packet import Packet
 from wording.packet.render.pdf.data import data_of
 
 _NO_LETTER = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
-
-
-class NoLetters(WordingError):
-    """A text that the fonts of the PDF have no letters for."""
 
 
 def render(packet: Packet) -> bytes:
