@@ -45,7 +45,7 @@ def jupyterlab(notebooks: Path, own: Path) -> Iterator[Lab]:
     folders = {"CONFIG": "config", "DATA": "data", "RUNTIME": "runtime"}
     variables = os.environ | {f"JUPYTER_{key}_DIR": str(own / name) for key, name in folders.items()}
     variables |= {f"JUPYTERLAB_{key}_DIR": str(own / key.lower()) for key in ("SETTINGS", "WORKSPACES")}
-    variables |= {"IPYTHONDIR": str(own / "ipython"), "JUPYTER_PREFER_ENV_PATH": "0"}
+    variables["IPYTHONDIR"] = str(own / "ipython")
     options = ["--no-browser", "--allow-root", "--ip=127.0.0.1", "--port=0", "--ServerApp.port_retries=0"]
     options += [f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={notebooks}"]
     with (own / "log").open("wb") as log:

@@ -60,7 +60,7 @@ def _step(step: Step) -> Html:
     head = join(tag("strong", step.version.label), f": {_event(step)}")
     note = [tag("p", said, style=styles.SMALL) for said in why(phrases.reason(reason) for reason in step.reasons)]
     said = redline_of(step.runs) if step.change else step.text or "(no heading)"
-    return tag("li", head, tag("div", said, style=styles.CLAUSE), *note)
+    return tag("li", head, tag("div", said, style=styles.CLAUSE), *note, style=styles.STEP)
 
 
 def _event_in(track: Track, version: Version) -> str:

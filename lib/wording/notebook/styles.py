@@ -52,6 +52,9 @@ WHOLE = "white-space:nowrap"
 CLAUSE = "margin:0.3em 0 0.2em"
 """A clause."""
 
+STEP = "margin:0 0 0.6em"
+"""One step of a story."""
+
 LIST = "margin:0.3em 0 0.6em;padding-left:1.6em"
 """A list of clauses or sentences."""
 
