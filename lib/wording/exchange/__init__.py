@@ -1,0 +1,1 @@
+"""Texts from other formats in, and versions out to other formats."""

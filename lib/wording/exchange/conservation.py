@@ -1,0 +1,100 @@
+"""Nothing is lost on the way in: every word of the source is in the result, in order, or among what was left out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence, Sized
+
+from wording.errors import UnreadableFile
+from wording.exchange.blocks import Block, Dropped, quote
+from wording.exchange.clean import words
+
+_SHOWN = 8
+_REACH = 400
+"""How far ahead, in words, the parts of a word are looked for that the importer joined."""
+_GAP = 4
+"""How many words may have been left out between two parts of a word, and one more."""
+
+
+MOST = 20_000
+"""Most headings, paragraphs and items that are brought in from one file."""
+
+
+def bound(name: str, blocks: Sized) -> None:
+    """UnreadableFile when a file has more blocks than any code: nothing that follows need then fear for its time."""
+    if len(blocks) > MOST:
+        raise UnreadableFile(f"{name} has more than {MOST} paragraphs; import only the text of the code.")
+
+
+def prove(name: str, source: Sequence[str], blocks: Iterable[Block], dropped: Iterable[Dropped]) -> None:
+    """Proves that `blocks` and `dropped` hold all words of `source`; UnreadableFile names the first that are lost."""
+    kept = [word for block in blocks for word in words(f"{block.mark} {block.text}")]
+    left_out = [word for entry in dropped for word in words(entry.text)]
+    used, odd = matched(source, kept)
+    if odd:
+        raise UnreadableFile(_sentence(name, odd, "would come to stand in another place"))
+    if lost := lost_words(source, used, left_out):
+        raise UnreadableFile(_sentence(name, lost, "would be lost"))
+
+
+def _sentence(name: str, some: Sequence[str], what: str) -> str:
+    mend = "save the file in another format, such as .docx or .txt"
+    return f"{name}: the words {quote(' '.join(some), 80)} {what} in the import; {mend}."
+
+
+def matched(source: Sequence[str], kept: Sequence[str]) -> tuple[list[bool], list[str]]:
+    """Which words of `source` the words of `kept` are, in order; and the first words of `kept` that follow in none.
+
+    A kept word may be several in the source, when marks between its letters were taken off, but never across an end
+    of a block, which an empty word of `source` stands for.
+    """
+    places: dict[str, list[int]] = {}
+    for i, word in enumerate(source):
+        places.setdefault(word, []).append(i)
+    used, at = [False] * len(source), 0
+    for index, word in enumerate(kept):
+        spots = places.get(word, [])
+        found = bisect_left(spots, at)
+        whole = spots[found] if found < len(spots) else len(source)
+        parts = _parts(source, at, min(whole, at + _REACH), word) or [whole]
+        if parts[-1] == len(source):
+            return used, list(kept[index : index + _SHOWN])
+        for part in parts:
+            used[part] = True
+        at = parts[-1] + 1
+    return used, []
+
+
+def _parts(source: Sequence[str], start: int, end: int, word: str) -> list[int]:
+    """Places of the words of `source` that, put together, are `word`, the first of them before `end`; else none."""
+    for first in range(start, end):
+        if source[first] and word.startswith(source[first]) and (parts := _parts_from(source, first, word)):
+            return parts
+    return []
+
+
+def _parts_from(source: Sequence[str], first: int, word: str) -> list[int]:
+    parts: list[int] = []
+    at = first
+    while word and at < len(source) and source[at] and at - (parts[-1] if parts else at) <= _GAP:
+        if word.startswith(source[at]):
+            parts.append(at)
+            word = word[len(source[at]) :]
+        at += 1
+    return parts if not word else []
+
+
+def lost_words(source: Sequence[str], used: Sequence[bool], left_out: Iterable[str]) -> list[str]:
+    """The first words of `source` that are neither used nor among those left out.
+
+    Which occurrence of a word was used does not matter: the words that remain are always the same.
+    """
+    remaining = [word for word, taken in zip(source, used, strict=True) if word and not taken]
+    missing = Counter(remaining) - Counter(left_out)
+    lost: list[str] = []
+    for word in remaining:
+        if missing[word] > 0 and len(lost) < _SHOWN:
+            missing[word] -= 1
+            lost.append(word)
+    return lost
