@@ -24,6 +24,9 @@ GRAM = 3
 MARGIN = 4
 """How many words at either end of a block are left to the exact search, so that it can slide its hunks."""
 
+LEAST = 8
+"""Fewest words of a block; shorter ones are for the exact search, which may find them not worth a hunk."""
+
 Block = tuple[int, int, int]
 """Place in the old text, place in the new text, length; all in characters."""
 
@@ -49,7 +52,7 @@ def steady_blocks(old: str, new: str) -> list[Block]:
             x += 1
         while y > x and y < len(a) and int(a[y - 1]) in words:
             y -= 1
-        if x < y:
+        if y - x >= LEAST:
             shift = j - i
             blocks.append((int(starts_a[x]), int(starts_b[x + shift]), int(starts_a[y] - starts_a[x])))
     return _fitted(blocks, old, new)

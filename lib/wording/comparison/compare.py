@@ -27,7 +27,7 @@ from wording.comparison.sections import pair_sections
 from wording.comparison.tokens import count_words
 from wording.comparison.units import Link, Unit, rarity_of, units_of
 from wording.comparison.weight import weigh_clause, weigh_section
-from wording.record.model import Section, Version
+from wording.record.model import Role, Section, Version
 
 
 def compare(old: Version, new: Version, reference: Iterable[Version] = ()) -> Comparison:
@@ -127,7 +127,8 @@ class _Builder:
         olds = [self.old.sections[place] for place in group.old]
         news = [self.new.sections[place] for place in group.new]
         runs = tuple(redline(_headings(olds), _headings(news)))
-        kinds = _section_kinds(olds, news, moved, any(c.kinds != (ChangeKind.UNCHANGED,) for c in clauses))
+        amended = any(c.kinds != (ChangeKind.UNCHANGED,) for c in clauses) or _roles(olds) != _roles(news)
+        kinds = _section_kinds(olds, news, moved, amended)
         weight, reasons = weigh_section(kinds, olds, news, runs)
         own = bool(reasons) or bool(set(kinds) - {ChangeKind.UNCHANGED, ChangeKind.AMENDED})
         return SectionChange(
@@ -196,6 +197,10 @@ def _with_removed(
         nearest = max(before, key=lambda at: (out[at][0], at)) + 1 if before else 0
         out.insert(nearest, (index, change))
     return tuple(change for _, change in out)
+
+
+def _roles(sections: Sequence[Section]) -> set[Role]:
+    return {section.role for section in sections}
 
 
 def _section_kinds(

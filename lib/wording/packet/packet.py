@@ -174,7 +174,7 @@ def _part(comparison: Comparison, section: SectionChange, number: int) -> Part:
         name=section.name,
         role=(section.new or section.old)[0].role,
         heading_runs=section.heading_runs,
-        label=_label(section.change, section.kinds, section.weight),
+        label=_label(section.change, _own_kinds(section), section.weight),
         change=section.change or "",
         kinds=section.kinds,
         weight=section.weight,
@@ -182,6 +182,12 @@ def _part(comparison: Comparison, section: SectionChange, number: int) -> Part:
         reasons=tuple(phrases.reason(reason) for reason in section.reasons),
         items=_items(comparison, section),
     )
+
+
+def _own_kinds(section: SectionChange) -> tuple[ChangeKind, ...]:
+    """What happened to the section itself; that clauses in it changed is said beside them."""
+    own = tuple(kind for kind in section.kinds if kind is not ChangeKind.AMENDED)
+    return own if section.change and own else section.kinds
 
 
 def _label(change: str | None, kinds: tuple[ChangeKind, ...], weight: Weight) -> str:
@@ -275,7 +281,7 @@ def _pairing(pair: SectionChange | ClauseChange) -> tuple[str, ...]:
     if pair.matched_by is MatchedBy.OVERRIDE:
         return (f"Taken to be the same because a person said so: {pair.evidence}.",)
     if pair.confirm:
-        return (f"Taken to be the same by its wording ({pair.evidence}); please confirm.",)
+        return (f"Taken to belong together ({pair.evidence}); please confirm.",)
     return ()
 
 
