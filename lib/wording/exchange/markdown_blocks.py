@@ -142,12 +142,11 @@ class BlockReader:
 
     def _heading_tail(self, block: Block, text: str) -> tuple[Block, str]:
         """A heading without closing number signs, and with the id that is written after it."""
-        text = re.sub(r"(?:^|\s+)#+\s*$", "", text)
-        if not (found := _HEADING_TAIL.search(text)):
-            return block, text
-        self.dropped.append(Dropped(found[1], "attribute"))
-        given = _ID.search(found[1])
-        return replace(block, id=given[1] if given else ""), text[: found.start()]
+        if found := _HEADING_TAIL.search(text):
+            self.dropped.append(Dropped(found[1], "attribute"))
+            given = _ID.search(found[1])
+            block, text = replace(block, id=given[1] if given else ""), text[: found.start()]
+        return block, re.sub(r"(?:^|\s+)#+\s*$", "", text)
 
     def _is_rule(self, raw: str) -> bool:
         if not _RULE.fullmatch(raw) and not (self._head is None and _SETEXT.fullmatch(raw)):

@@ -18,7 +18,6 @@ COUNTED = (
     "mark of a code block",
     "check box",
     "footnote mark",
-    "link address",
 )
 """Marks that are only counted in the account: their text says nothing to a reader."""
 

@@ -18,6 +18,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _GUESS = "a short line that stands alone"
+_CAPITALS = "a line in capitals above a text"
 
 
 def read_plain(text: str, name: str, association: str = "") -> Imported:
@@ -27,8 +28,9 @@ def read_plain(text: str, name: str, association: str = "") -> Imported:
     """
     text, notes = clean(text)
     groups = [group for group in _groups(text) if group]
-    for lines in (groups, *groups):
-        bound(name, lines)
+    bound(name, groups)
+    for group in groups:
+        bound(name, group)
     blocks, dropped = without_furniture(_blocks(groups, association))
     remarks = [*notes, *_lost_headings(text)]
     prove(name, words(text), blocks, dropped)
@@ -62,8 +64,14 @@ def _blocks(groups: list[list[Line]], association: str) -> list[Block]:
         elif alone:
             blocks.append(paragraph(group[0].text))
         else:
-            blocks += _nested(group)
+            capitals = _is_capitals(group[0].text)
+            blocks += [heading(group[0].text, 2, guess=_CAPITALS)] if capitals else []
+            blocks += _nested(group[1:] if capitals else group)
     return _not_headings(blocks)
+
+
+def _is_capitals(text: str) -> bool:
+    return text.isupper() and sum(map(str.isalpha, text)) > 3 and _looks_like_heading(text)
 
 
 def _looks_like_heading(text: str) -> bool:

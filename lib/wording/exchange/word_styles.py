@@ -79,7 +79,7 @@ class Styles:
             return Standing(BlockKind.HEADING, level, self._number_of(properties, chain)[0], name)
         list_id, depth = self._number_of(properties, chain)
         known = next((found for n in names if (found := _LIST.fullmatch(n))), None)
-        if list_id and (kind := self.lists.kind(list_id, depth)):
+        if list_id not in ("", "0") and (kind := self.lists.kind(list_id, depth)):
             return Standing(kind, depth, list_id, name)
         if known and not list_id:
             kind = BlockKind.ITEM if known[1] == "bullet" else BlockKind.NUMBERED
@@ -100,11 +100,11 @@ class Styles:
         return 0
 
     def _number_of(self, properties: _Element | None, chain: list[_Element]) -> tuple[str, int]:
-        """The list that counts a paragraph and its depth there; an empty name for no list."""
+        """The list that counts a paragraph and its depth there; `0` for a paragraph taken out, empty for no list."""
         paths = [(properties, "numPr"), *((style, "pPr/numPr") for style in chain)]
         list_id = next((n for at, path in paths if (n := value(at, f"{path}/numId")) is not None), "")
         depth = next((n for at, path in paths if (n := value(at, f"{path}/ilvl")) is not None), "0")
-        return ("" if list_id == "0" else list_id), min(int(depth), 8) if depth.isdigit() else 0
+        return list_id, min(int(depth), 8) if depth.isdigit() else 0
 
     def run_is(self, properties: _Element | None, paragraph: str, tag: str) -> bool:
         """Whether a run is bold, or hidden: by itself, by its own style, or by the style of its paragraph."""

@@ -142,7 +142,7 @@ class TextReader:
         level = standing.level
         if level == TITLE_LEVEL:
             level, self._titled = (1 if self._titled else TITLE_LEVEL), True
-        if standing.list and self.styles.lists.kind(standing.list, 0) is BlockKind.NUMBERED:
+        if standing.list not in ("", "0") and self.styles.lists.kind(standing.list, 0) is BlockKind.NUMBERED:
             self._add("heading that Word numbers by itself", text)
         given = next((found for name in runs.bookmarks if (found := _ID.fullmatch(name))), None)
         return Block(BlockKind.HEADING, text, level, given[1].replace("_", "-") if given else "")
