@@ -69,7 +69,7 @@ def _junit(faults: Sequence[Fault], folder: Path) -> str:
     """One test case a file, failing where it has errors."""
     from xml.etree import ElementTree as ET
 
-    files: dict[str, list[Fault]] = {str(path): [] for path in sorted(folder.rglob("*.md")) if path.is_file()}
+    files: dict[str, list[Fault]] = {str(path): [] for path in _files(folder)}
     for fault in faults:
         files.setdefault(fault.file, []).append(fault)
     broken = sum(any(f.is_error for f in found) for found in files.values())
@@ -80,6 +80,12 @@ def _junit(faults: Sequence[Fault], folder: Path) -> str:
             failure = ET.SubElement(case, "failure", message=f"{len(found)} faults")
             failure.text = "\n".join(_printable(str(f)) for f in found)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(suite, encoding="unicode") + "\n"
+
+
+def _files(folder: Path) -> list[Path]:
+    """The versions and drafts of the folder."""
+    found = [*folder.glob("*.md"), *folder.glob("drafts/*.md")]
+    return sorted(path for path in found if path.name != "README.md")
 
 
 def _printable(text: str) -> str:

@@ -1,0 +1,224 @@
+"""The commands as a person types them: results on stdout, talk on stderr, exit codes, one sentence for trouble."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from support.packets import RECORD
+from wording.cli import main
+
+
+@pytest.fixture
+def root(tmp_path):
+    shutil.copytree(RECORD, tmp_path / "content_versions")
+    return tmp_path
+
+
+@pytest.fixture
+def wording(root, capsys, monkeypatch):
+    """Runs a command in a copy of the record; gives exit code, stdout and stderr."""
+    monkeypatch.chdir(root)
+
+    def run(*words):
+        try:
+            code = main([str(word) for word in words])
+        except SystemExit as left:
+            code = left.code
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return code, out, err
+
+    return run
+
+
+def test_versions_lists_the_record_and_marks_what_is_illustrative(wording):
+    code, out, _ = wording("versions")
+    assert code == 0
+    rows = {line.split()[0]: line for line in out.splitlines()}
+    assert "registered" in rows["2026-11-22"]
+    assert all("illustrative draft" in rows[f"2026-11-22-{d}"] for d in ("housekeeping", "early-childhood", "rival"))
+
+
+def test_show_prints_a_version_by_id_label_and_day(wording):
+    text = (RECORD / "2026-11-22.md").read_text("utf-8")
+    assert wording("show", "2026-11-22") == (0, text, "")
+    assert wording("show", "current", "--on", "2026-11-23")[1] == text
+    assert wording("show", "latest")[1] == text
+    assert "Illustrative draft" in wording("show", "housekeeping")[1]
+
+
+def test_diff_answers_like_diff(wording):
+    assert wording("diff", "2026-11-22", "2026-11-22")[0] == 0
+    code, out, err = wording("diff", "2026-11-22", "housekeeping")
+    assert (code, err) == (1, "")
+    assert "[-his/her-]{+their+}" in out
+    assert "Illustrative draft" in out
+
+
+@pytest.mark.parametrize("form", ["text", "md", "html", "json", "docx"])
+def test_diff_writes_every_format(wording, root, form):
+    code, _, err = wording(
+        "diff", "2026-11-22", "rival", "--format", form, "--prepared-on", "2026-11-22", "-o", "out.x"
+    )
+    assert (code, err) == (1, "Written: out.x\n")
+    assert (root / "out.x").stat().st_size > 1000
+
+
+def test_the_json_of_diff_is_the_published_value(wording):
+    value = json.loads(wording("diff", "2026-11-22", "rival", "--format", "json")[1])
+    assert value["schema"] == "wording/comparison@1"
+    assert value["new"]["illustrative"] is True
+    words = value["words"]
+    assert words["kept"] + words["moved"] + words["deleted"] == words["old"]
+
+
+def test_diff_takes_paths_of_files(wording, root):
+    (root / "a b.txt").write_text("Our Code\n\nHonesty\n\nMembers are honest.\n", "utf-8")
+    (root / "ü.txt").write_text("Our Code\n\nHonesty\n\nMembers are not honest.\n", "utf-8")
+    code, out, _ = wording("diff", "./a b.txt", "./ü.txt")
+    assert code == 1
+    assert "[-are-]{+are not+}" in out
+
+
+def test_track_follows_a_principle_to_a_draft(wording):
+    code, out, _ = wording("track", "reflective", "--to", "early-childhood")
+    assert code == 0
+    assert "as appropriate" in out
+    rows = json.loads(wording("track", "reflective", "--to", "early-childhood", "--format", "json")[1])["steps"]
+    assert {row["version"] for row in rows} == {"2026-11-22", "2026-11-22-housekeeping", "2026-11-22-early-childhood"}
+    assert wording("track", "--format", "csv")[1].startswith("section,")
+
+
+def test_packet_writes_five_files_and_says_where(wording, root):
+    code, out, err = wording("packet", "2026-11-22", "housekeeping", "-o", "p", "--prepared-on", "2026-11-22")
+    assert (code, out) == (0, "")
+    names = {"index.html", "packet.pdf", "redline.docx", "summary.md", "changes.csv"}
+    assert {path.name for path in (root / "p").iterdir()} == names
+    assert "Open p" in err
+
+
+def test_check_is_clean_on_the_record_in_every_format(wording):
+    assert wording("check")[:2] == (0, "")
+    assert json.loads(wording("check", "--format", "json")[1]) == {"schema": "wording/check@1", "faults": []}
+    assert wording("check", "--format", "github")[1] == ""
+    suite = ET.fromstring(  # noqa: S314  # our own output
+        wording("check", "--format", "junit")[1].split("\n", 1)[1]
+    )
+    assert (suite.get("tests"), suite.get("failures")) == ("4", "0")
+
+
+def test_check_names_file_line_and_code_of_every_fault(wording, root):
+    draft = root / "content_versions" / "drafts" / "2026-12-01-bad.md"
+    draft.write_text("---\ntitle: X\nstatus: drft\n---\n# X\n\n## A {#Bad Id}\n\nText\n", "utf-8")
+    code, out, err = wording("check")
+    assert code == 1
+    assert "2026-12-01-bad.md, line 3: E-VALUE" in out
+    assert "2026-12-01-bad.md, line 7" in out
+    assert "errors" in err
+    annotations = wording("check", "--format", "github")[1].splitlines()
+    assert all(line.startswith("::error file=content_versions/drafts/2026-12-01-bad.md,line=") for line in annotations)
+    suite = ET.fromstring(  # noqa: S314  # our own output
+        wording("check", "--format", "junit")[1].split("\n", 1)[1]
+    )
+    assert suite.get("failures") == "1"
+
+
+def test_a_faulty_draft_stops_no_command_quietly(wording, root):
+    (root / "content_versions" / "drafts" / "2026-12-01-bad.md").write_text("nothing", "utf-8")
+    code, out, err = wording("versions")
+    assert (code, out) == (2, "")
+    assert "2026-12-01-bad.md" in err
+
+
+def test_fmt_mends_drafts_and_never_a_registered_file(wording, root):
+    draft = root / "content_versions" / "drafts" / "2026-11-22-rival.md"
+    before = draft.read_text("utf-8")
+    draft.write_bytes(before.replace("- ", "* ").replace("\n", "\r\n").encode())
+    assert wording("fmt", "--check", draft)[0] == 1
+    assert wording("fmt", draft)[0] == 0
+    assert draft.read_text("utf-8") == before
+    registered = root / "content_versions" / "2026-11-22.md"
+    registered.write_bytes(registered.read_bytes() + b"\n")
+    code, _, err = wording("fmt", registered)
+    assert code == 2
+    assert "never edited" in err
+
+
+def test_import_makes_a_draft_and_never_replaces_one(wording, root):
+    (root / "page.txt").write_text("Our Code\n\nHonesty\n\nMembers are honest.\n\nScroll to Top\n", "utf-8")
+    code, _, err = wording("import", "page.txt", "--date", "2026-12-01", "--label", "page")
+    assert code == 0
+    assert "Scroll to Top" in err
+    assert (root / "content_versions/drafts/2026-12-01-page.md").exists()
+    assert wording("check")[0] == 0
+    code, _, err = wording("import", "page.txt", "--date", "2026-12-01", "--label", "page")
+    assert (code, "exists already" in err) == (2, True)
+
+
+TROUBLE = {
+    "an unknown version": ["show", "2031"],
+    "an ambiguous beginning": ["show", "2026-11-22-"],
+    "a file that is not there": ["diff", "2026-11-22", "nowhere.md"],
+    "a folder for a file": ["diff", "2026-11-22", "content_versions/"],
+    "an unknown principle": ["track", "honour"],
+    "a file of another sort": ["diff", "2026-11-22", "picture.md"],
+    "a day before the record": ["show", "current", "--on", "1999-01-01"],
+    "an output below a file": ["diff", "2026-11-22", "rival", "-o", "picture.md/out.txt"],
+    "a packet below a file": ["packet", "2026-11-22", "rival", "-o", "picture.md/out"],
+    "no record": ["--root", "content_versions", "versions"],
+    "a missing root": ["--root", "not-there", "check"],
+    "an empty import": ["import", "empty.txt"],
+    "a Word file that is none": ["import", "broken.docx"],
+    "a draft with a faulty status": ["show", "./faulty.md"],
+}
+
+
+@pytest.mark.parametrize("words", TROUBLE.values(), ids=TROUBLE.keys())
+def test_trouble_is_a_sentence_on_stderr_and_exit_code_2(wording, root, words):
+    (root / "picture.md").write_bytes(b"\x89PNG\r\n\x1a\n\x00\xff")
+    (root / "empty.txt").write_bytes(b"")
+    (root / "broken.docx").write_bytes(b"PK\x03\x04 broken")
+    (root / "faulty.md").write_text("---\ntitle: X\nstatus: drft\n---\n\n## A\n\ntext\n", "utf-8")
+    before = sorted(path for path in root.rglob("*"))
+    code, out, err = wording(*words)
+    assert (code, out) == (2, "")
+    assert err.startswith("wording: ")
+    assert err.rstrip().endswith((".", "?"))
+    assert sorted(path for path in root.rglob("*")) == before
+
+
+@pytest.mark.parametrize("words", [[], ["frobnicate"], ["diff", "one"], ["show", "current", "--on", "tomorrow"]])
+def test_wrong_usage_is_exit_code_2(wording, words):
+    code, out, err = wording(*words)
+    assert (code, out) == (2, "")
+    assert "usage: wording" in err
+
+
+def test_a_comparison_that_fails_its_proof_is_not_shown_and_its_texts_are_saved(wording, root, monkeypatch):
+    from wording.comparison import compare as engine
+    from wording.errors import ProofError
+
+    def fail(comparison):
+        raise ProofError("internal error: the comparison fails its own proof.")
+
+    monkeypatch.setattr(engine, "prove", fail)
+    code, out, err = wording("diff", "2026-11-22", "rival")
+    assert (code, out) == (2, "")
+    assert "internal error" in err
+    saved = (root / "wording-bug-report.md").read_text("utf-8")
+    assert "his/her" in saved
+    assert "toddlers" in saved
+
+
+def test_the_packet_of_an_empty_principle_and_a_long_clause_is_made(wording, root):
+    long = "Members act with care and respect. " * 500
+    (root / "old.md").write_text("---\ntitle: X\nstatus: draft\n---\n\n## Empty\n\n## A\n\nShort.\n", "utf-8")
+    (root / "new.md").write_text(f"---\ntitle: X\nstatus: draft\n---\n\n## Empty\n\n## A\n\n{long.strip()}\n", "utf-8")
+    code, _, _ = wording("packet", "./old.md", "./new.md", "-o", "p", "--prepared-on", "2026-11-22")
+    assert code == 0
+    assert len(list(Path(root, "p").iterdir())) == 5
