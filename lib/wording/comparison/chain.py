@@ -26,36 +26,37 @@ def best_chain(old: Sequence[str], new: Sequence[str], weights: Mapping[str, int
     heights = [-1]  # of the staircase: places in `new`, rising (the first step is the empty chain) …
     scores = [0]  # … and the best score of a chain that ends there, rising too
     ends = [-1]  # … and the point it ends in
-    olds: list[int] = []
-    news: list[int] = []
-    before: list[int] = []
+    points: list[tuple[int, int, int]] = []  # each kept pair that was tried, and the point before it
     previous: dict[int, tuple[int, int]] = {-1: (0, -1)}  # score and point for each place in `new`, one row up
     last_old, last_new = len(old) - 1, len(new) - 1
     best, best_end = -price if old or new else 0, -1
+    point = -1
     for i, token in enumerate(old):
+        places = rows.get(token)
+        if places is None:
+            previous = {}
+            continue
         row: dict[int, tuple[int, int]] = {}
-        weight = weights[token] if token in rows else 0
-        for j in rows.get(token, ()):
+        weight = weights[token]
+        for j in places:
             step = bisect_left(heights, j) - 1
             score, parent = scores[step] - price, ends[step]
-            diagonal = previous.get(j - 1)
-            if diagonal is not None and diagonal[0] >= score:
-                score, parent = diagonal
+            if j - 1 in previous and previous[j - 1][0] >= score:
+                score, parent = previous[j - 1]
             score += weight
-            row[j] = (score, len(olds))
-            final = score if i == last_old and j == last_new else score - price
-            if final > best:
-                best, best_end = final, len(olds)
-            olds.append(i)
-            news.append(j)
-            before.append(parent)
-        for j, (score, point) in row.items():
-            _raise_step(heights, scores, ends, j, score, point)
+            point += 1
+            row[j] = (score, point)
+            if score - price > best or (score > best and i == last_old and j == last_new):
+                best, best_end = (score if i == last_old and j == last_new else score - price), point
+            points.append((i, j, parent))
+        for j, (score, end) in row.items():
+            if score > scores[bisect_left(heights, j) - 1]:
+                _raise_step(heights, scores, ends, j, score, end)
         previous = row
     chain: Pairs = []
     while best_end >= 0:
-        chain.append((olds[best_end], news[best_end]))
-        best_end = before[best_end]
+        i, j, best_end = points[best_end]
+        chain.append((i, j))
     return chain[::-1]
 
 

@@ -211,7 +211,8 @@ class _Runs:
     def equal(self, text: str) -> None:
         if not text:
             return
-        self._flush()
+        if self.deleted:
+            self._flush()
         self._add(RunKind.EQUAL, text)
 
     def change(self, deleted: str, inserted: str) -> None:
@@ -226,6 +227,7 @@ class _Runs:
         return [Run(kind, "".join(texts)) for kind, texts in self.runs]
 
     def _flush(self) -> None:
+        """Adds the change that is pending; both lists grow together, so one tells whether there is any."""
         deleted, inserted = "".join(self.deleted), "".join(self.inserted)
         self.deleted, self.inserted = [], []
         shared = _shared_space(deleted, inserted)
