@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from wording.comparison.enumerations import list_reasons
 from wording.comparison.model import Reason, Run, RunKind
 from wording.comparison.tokens import is_word, tokenize
 
@@ -115,13 +116,25 @@ def judge_reasons(runs: Sequence[Run], unproved: Sequence[Edit]) -> list[Reason]
     for edit in unproved:
         spoken = [name for name, pattern in _WORDS if _counts(pattern, edit.deleted) != _counts(pattern, edit.inserted)]
         found += [Reason(name, edit.evidence) for name in spoken or ["wording"]]
-    if words := _re_ordered(runs):
-        found = [Reason("order", words)] + [reason for reason in found if reason.rule != "wording"]
+    listed = list_reasons(*_texts(runs))
+    found += [Reason("list", words) for words in listed if not words.startswith("re-ordered")]
+    order = [Reason("order", words.removeprefix("re-ordered: ")) for words in listed if words.startswith("re-ordered")]
+    same_words = _re_ordered(runs)
+    if same_words:
+        found = [reason for reason in found if reason.rule != "wording"]
+        order = order or [Reason("order", same_words)]
+    found = [*order, *found]
     return list(dict.fromkeys(found))
 
 
 def _counts(pattern: re.Pattern[str], text: str) -> list[str]:
     return [" ".join(match.lower().split()) for match in pattern.findall(text)]
+
+
+def _texts(runs: Sequence[Run]) -> tuple[str, str]:
+    """The old and the new text."""
+    old = "".join(run.text for run in runs if run.kind is not RunKind.INSERT)
+    return old, "".join(run.text for run in runs if run.kind is not RunKind.DELETE)
 
 
 def _re_ordered(runs: Sequence[Run]) -> str:

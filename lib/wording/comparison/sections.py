@@ -31,7 +31,12 @@ def pair_sections(old: Version, new: Version, rare: Rarity, decided: Sequence[Li
 
 def plain_heading(heading: str) -> str:
     """A heading without number, case and punctuation: what makes two headings the same heading."""
-    return " ".join(re.findall(r"\w+", _NUMBER.sub("", heading).casefold()))
+    return " ".join(re.findall(r"\w+", without_number(heading).casefold()))
+
+
+def without_number(heading: str) -> str:
+    """A heading without the number that it begins with."""
+    return _NUMBER.sub("", heading)
 
 
 def _body(section: Section) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wording.comparison.model import ChangeKind, ClauseRef, Reason, Run, RunKind, Weight
 from wording.comparison.rules import editorial_reasons, judge_reasons
+from wording.comparison.sections import without_number
 from wording.record.model import Section
 
 Weighed = tuple[Weight, tuple[Reason, ...]]
@@ -54,7 +55,11 @@ def weigh_section(
         judge.append(Reason("role", f"{old[0].role} → {new[0].role}"))
     if not judge and not editorial and ChangeKind.RENAMED not in kinds:
         return Weight.NONE, ()
-    if ChangeKind.RENAMED in kinds:
+    if ChangeKind.RENAMED in kinds and [without_number(s.heading) for s in old] == [
+        without_number(s.heading) for s in new
+    ]:
+        editorial.append(Reason("renumbering", names))
+    elif ChangeKind.RENAMED in kinds:
         weight, reasons = _settle([], [], runs)
         (judge if weight is Weight.JUDGE else editorial).extend(Reason("heading", names) for _ in reasons[:1])
     weight = Weight.JUDGE if judge else Weight.EDITORIAL

@@ -44,6 +44,8 @@ RULE = {
     "open-list": "whether a list is open or closed",
     "number": "a number, date or period",
     "order": "the same words in another order",
+    "list": "the items of a list",
+    "renumbering": "the number only",
     "wording": "the wording",
     "clause-added": "a new clause",
     "clause-removed": "a clause taken out",
@@ -155,7 +157,7 @@ def reason(found: Reason) -> str:
     return f"{words} ({found.direction})" if found.direction else words
 
 
-def shortened(text: str, most: int = 90) -> str:
+def shortened(text: str, most: int = 160) -> str:
     """The text, or as many of its first words as fit into `most` characters and an ellipsis."""
     if len(text) <= most:
         return text
