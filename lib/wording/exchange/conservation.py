@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence, Sized
+from itertools import takewhile
 
 from wording.errors import UnreadableFile
 from wording.exchange.blocks import Block, Dropped, quote
@@ -14,7 +15,9 @@ _SHOWN = 8
 _REACH = 400
 """How far ahead, in words, the parts of a word are looked for that the importer joined."""
 _GAP = 4
-"""How many words may have been left out between two parts of a word, and one more."""
+"""How many words further the next part of a word may stand: some may have been left out between the two."""
+_MOST_PARTS = 40
+"""How many parts a word may have."""
 
 
 MOST = 20_000
@@ -75,14 +78,24 @@ def _parts(source: Sequence[str], start: int, end: int, word: str) -> list[int]:
 
 
 def _parts_from(source: Sequence[str], first: int, word: str) -> list[int]:
-    parts: list[int] = []
-    at = first
-    while word and at < len(source) and source[at] and at - (parts[-1] if parts else at) <= _GAP:
-        if word.startswith(source[at]):
-            parts.append(at)
-            word = word[len(source[at]) :]
-        at += 1
-    return parts if not word else []
+    """Places of the words, the first of them given, that put together are `word`; at each step the longest first."""
+    failed: set[tuple[int, int]] = set()
+
+    def rest(at: int, done: int, count: int) -> list[int]:
+        done += len(source[at])
+        if done == len(word):
+            return [at]
+        if count == _MOST_PARTS or (at, done) in failed:
+            return []
+        nearby = list(takewhile(bool, source[at + 1 : at + 1 + _GAP]))
+        fits = [i for i, part in enumerate(nearby, at + 1) if word.startswith(part, done)]
+        for i in sorted(fits, key=lambda i: (-len(source[i]), i)):
+            if found := rest(i, done, count + 1):
+                return [at, *found]
+        failed.add((at, done))
+        return []
+
+    return rest(first, 0, 1)
 
 
 def lost_words(source: Sequence[str], used: Sequence[bool], left_out: Iterable[str]) -> list[str]:

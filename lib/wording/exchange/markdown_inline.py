@@ -12,9 +12,10 @@ ADDRESS = "link address"
 """Why the address of a link is left out."""
 _PICTURE = re.compile(r"!\[([^\[\]]*)\](?:\(([^()\s]*)(?:\s+\"[^\"]*\")?\s*\)|\[([^\[\]]*)\])?")
 _LINK = re.compile(
-    r"(?<!\\)\[([^\[\]]*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*)>?(\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+    r"(?<!\\)\[([^\[\]]*)\]\(\s*(<[^<>\n]*>|[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*)"
+    r"(\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
-_REFERENCE = re.compile(r"(?<!\\)\[([^\[\]]*)\] ?\[([^\[\]]*)\]")
+_REFERENCE = re.compile(r"(?<!\\)\[([^\[\]]*)\]\[([^\[\]]*)\]")
 _SHORT_REFERENCE = re.compile(r"(?<!\\)\[([^\[\]]+)\](?![\[(:])")
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^([^\[\]\s]+)\]")
 _AUTOLINK = re.compile(r"<((?:https?|mailto|ftp|irc):[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>", re.IGNORECASE)

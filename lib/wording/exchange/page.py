@@ -111,11 +111,12 @@ def text_of(element: _Element) -> str:
 def source_words(text: str) -> list[str]:
     """The words of a page, found without a tree: tags cut out, comments and scripts with all that is in them.
 
-    An empty word stands for each edge of a block.
+    An empty word stands after each block.
     """
     text = "".join(before for before, _ in cut(text, "<!--", "-->", overlap=2))
     blocks = _without_tags(_without_raw(text)).split(_EDGE)
-    return [word for block in blocks for word in (*words(html.unescape(block)), "")]
+    counted = (words(html.unescape(block)) for block in blocks)
+    return [word for block in counted if block for word in (*block, "")]
 
 
 def _without_raw(text: str) -> str:

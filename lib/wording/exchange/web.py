@@ -152,6 +152,7 @@ class _Reader:
             return replace(frame, cells=[])
         if tag == "br":
             self._runs.append(("\n", False))
+            bound(self._name, self._runs)
         elif tag == "img":
             self.dropped.append(Dropped(tidy(attribute(element, "alt")), "picture"))
         elif tag in ("a", "table", "ins"):
