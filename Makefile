@@ -49,6 +49,7 @@ unit: $(VENV)/.installed-test
 	$(BIN)/python -m pytest
 
 lab: $(VENV)/.installed-lab ## open the notebooks in JupyterLab
+	@$(BIN)/jupyter labextension disable --level=sys_prefix "@jupyterlab/apputils-extension:announcements"
 	$(BIN)/jupyter lab notebooks
 
 notebooks: $(VENV)/.installed-lab ## run the notebooks again and store their outputs
