@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from exchange.outlines import shape
 from support.word_files import WHO, W, comment, cut, ins, item, moved, note, p, parts, run, table, word, zipped
@@ -245,3 +247,39 @@ def test_a_file_made_from_a_packet_says_which_version_it_was_made_from(identifie
     data = zipped({**parts(p("Text")), "docProps/core.xml": CORE.format(identifier)})
     imported = read_word(data, "a.docx")
     assert (imported.title, imported.base, imported.base_sha256) == ("Our Code", base, "a" * 64 if base else "")
+
+
+PIECE = st.tuples(st.sampled_from(["", "ins", "del", "moveFrom", "moveTo"]), st.sampled_from(["a", "b c", "d.", " "]))
+PARAGRAPH = st.tuples(st.lists(PIECE, max_size=4), st.sampled_from(["", "", "ins", "del", "moveFrom", "moveTo"]))
+GONE = {"old": ("ins", "moveTo"), "new": ("del", "moveFrom")}
+
+
+def marked_up(pieces: list[tuple[str, str]], mark: str) -> str:
+    shapes = {"": run, "ins": ins, "del": cut, "moveFrom": moved_from, "moveTo": moved_to}
+    return p(*(shapes[kind](text) for kind, text in pieces), mark=mark)
+
+
+def moved_from(text: str) -> str:
+    return moved(text, "moveFrom")
+
+
+def moved_to(text: str) -> str:
+    return moved(text, "moveTo")
+
+
+def expected(paragraphs: list[tuple[list[tuple[str, str]], str]], view: str) -> list[str]:
+    """The paragraphs of a view: what is left of one whose end is gone runs on into the next."""
+    texts = [""]
+    for pieces, mark in paragraphs:
+        texts[-1] += "".join(text for kind, text in pieces if kind not in GONE[view])
+        texts += [""] if mark not in GONE[view] else []
+    return [" ".join(text.split()) for text in texts if text.strip()]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PARAGRAPH, min_size=1, max_size=6))
+def test_both_texts_are_exact_for_any_mixture_of_changes(paragraphs: list[tuple[list[tuple[str, str]], str]]) -> None:
+    body = "".join(marked_up(pieces, mark) for pieces, mark in paragraphs)
+    imported = read_word(word(body), "a.docx")
+    assert [block.text for block in imported.blocks] == expected(paragraphs, "new")
+    assert [block.text for block in imported.before] == expected(paragraphs, "old")

@@ -91,7 +91,7 @@ class Imported:
     notes: tuple[str, ...] = ()
     """What a person should know: from `import_file` sentences, before that remarks without a full stop."""
     old_blocks: tuple[Block, ...] = ()
-    """The text as it reads when all tracked changes are rejected; empty when there are none."""
+    """The text as it reads when all tracked changes are rejected; without tracked changes, see `before`."""
     changes: tuple[TrackedChange, ...] = ()
     """The tracked changes, in the order of the file."""
     comments: tuple[Comment, ...] = ()
@@ -102,6 +102,11 @@ class Imported:
     """Hash of that version's file."""
     illustrative: bool = False
     """Whether the file says that it was written only to show the tool at work."""
+
+    @property
+    def before(self) -> tuple[Block, ...]:
+        """The text before the tracked changes: `old_blocks`, or the text itself when there are none."""
+        return self.old_blocks if self.changes else self.blocks
 
     def report(self) -> tuple[str, ...]:
         """What was left out, guessed and found, a sentence each, for a person who brought the file in."""

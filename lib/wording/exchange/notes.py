@@ -25,7 +25,7 @@ COUNTED = (
 def account(imported: Imported, more: Iterable[str] = ()) -> tuple[str, ...]:
     """All that a person should know of an import, a sentence each."""
     remarks = (
-        *_changes(imported.changes, bool(imported.old_blocks)),
+        *_changes(imported.changes, imported.before != imported.blocks),
         *_comments(imported),
         *_left_out(imported.dropped),
         *_guesses(imported.blocks),

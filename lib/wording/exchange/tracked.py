@@ -11,9 +11,8 @@ from wording.record.model import Version
 
 def departure(imported: Imported, base: Version) -> str:
     """Where the text before the tracked changes first departs from `base`, a sentence; empty when it does not."""
-    blocks = imported.old_blocks or imported.blocks
     ours = texts(base.sections)
-    theirs = texts(arrange(blocks, base.meta.title).sections)
+    theirs = texts(arrange(imported.before, base.meta.title).sections)
     for theirs_text, our_text in zip_longest(theirs, ours):
         if theirs_text == our_text:
             continue

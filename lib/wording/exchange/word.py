@@ -34,7 +34,7 @@ def read_word(data: bytes, name: str) -> Imported:
         imported,
         title=tidy(file.core.get("title", "")),
         dropped=(*imported.dropped, *margins),
-        old_blocks=old if old != imported.blocks else (),
+        old_blocks=old,
         changes=changes,
         comments=comments_of(file),
         base=tidy(file.core.get("base", "")),
