@@ -27,6 +27,7 @@ def notes(body: str, **parts: str) -> str:
     return "\n".join(read_word(word(body, **parts), "test.docx").notes)
 
 
+LIST = '<w:numPr><w:numId w:val="2"/></w:numPr>'
 STANDING = {
     "a title and headings by their English names, whatever their ids": (
         p("Code", style="Title") + p("One", style="Titel1") + p("Two", style="Titel2") + p("Text"),
@@ -44,6 +45,10 @@ STANDING = {
     "items by list and by style, nested by level": (
         p("a", style="Bullet") + item("b") + item("c", depth=1) + item("d", depth=2) + item("e"),
         ["- a", "- b", "  - c", "    - d", "- e"],
+    ),
+    "items nested by the name of their style alone": (
+        p("a", style="Bullet") + p("b", style="Bullet2") + p("c", style="Bullet2", properties=LIST) + p("d"),
+        ["- a", "  - b", "  1. c", "d"],
     ),
     "numbers as Word shows them, also after a paragraph in between": (
         item("a", list=2) + item("b", list=2) + p("between") + item("c", list=2) + item("d", list=2, depth=1),
@@ -123,9 +128,6 @@ def test_tables_boxes_and_letters_are_told() -> None:
     assert "table: 1 (“a | b”)" in told
     assert "counts by letters or Roman numerals: 1 (“c”)" in told
     assert "heading that Word numbers by itself: 1 (“Numbered”)" in told
-
-
-LIST = '<w:numPr><w:numId w:val="2"/></w:numPr>'
 
 
 def test_headers_and_pictures_are_left_out_and_told() -> None:

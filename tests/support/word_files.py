@@ -20,6 +20,7 @@ STYLES = "".join(
         ("Titel2", "heading 2", "", ""),
         ("Grundsatz", "Our principle", "", '<w:basedOn w:val="Titel1"/>'),
         ("Bullet", "List Bullet", "", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'),
+        ("Bullet2", "List Bullet 2", "", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'),
         ("Contents", "toc 1", "", ""),
         ("Loud", "Loud", "", "<w:rPr><w:b/></w:rPr>"),
     )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from wording.exchange.blocks import PROPOSED_LEVEL, Block, BlockKind, Dropped, heading, paragraph
-from wording.exchange.clean import tidy
+from wording.exchange.clean import references, tidy
 from wording.exchange.lines import BOLD_ALONE, BULLETS, is_short
 from wording.exchange.markdown_inline import ADDRESS, plain_of
 from wording.record.marks import unwrap
@@ -120,7 +120,7 @@ class BlockReader:
             self.dropped += [Dropped(fence[2].strip(), "mark of a code block")] if fence[2].strip() else []
         elif raw.strip().startswith(self._fence) and not raw.strip(" `~"):
             self._fence = ""
-        elif text := tidy(raw):
+        elif text := tidy(references(raw)):
             self.blocks.append(paragraph(text))
 
     def _is_heading(self, raw: str) -> bool:

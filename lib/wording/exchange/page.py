@@ -139,7 +139,7 @@ def _without_tags(text: str) -> str:
             break
         if tag[1] is not None:
             name, closes = tag[1].lower(), tag[0][1] == "/"
-            stray = closes and not is_open[name] and name != "p"
+            stray = closes and not is_open[name]
             is_open[name] += -1 if closes and not stray else not closes
             apart = name in _WHOLE or name in ELEMENTS - BLOCKS or stray or _STANDS_APART.match(tag[0])
             kept.append(" " if apart else _EDGE if name in BLOCKS else "")

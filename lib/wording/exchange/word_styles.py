@@ -40,6 +40,8 @@ class Standing:
     """Level of a heading, or nesting of an item."""
     list: str = ""
     """Which list of the file counts it; empty when none does."""
+    counted: int = 0
+    """The depth at which that list counts it."""
     style: str = ""
     """Name of its style, in lower case."""
 
@@ -76,14 +78,15 @@ class Styles:
         if "title" in names:
             return Standing(BlockKind.HEADING, TITLE_LEVEL, style=name)
         if level := self._heading_level(properties, chain, names):
-            return Standing(BlockKind.HEADING, level, self._number_of(properties, chain)[0], name)
+            return Standing(BlockKind.HEADING, level, self._number_of(properties, chain)[0], style=name)
         list_id, depth = self._number_of(properties, chain)
         known = next((found for n in names if (found := _LIST.fullmatch(n))), None)
         if list_id not in ("", "0") and (kind := self.lists.kind(list_id, depth)):
-            return Standing(kind, depth, list_id, name)
+            named = int(known[2] or 1) - 1 if known else 0
+            return Standing(kind, depth or named, list_id, depth, name)
         if known and not list_id:
             kind = BlockKind.ITEM if known[1] == "bullet" else BlockKind.NUMBERED
-            return Standing(kind, int(known[2] or 1) - 1, "", name)
+            return Standing(kind, int(known[2] or 1) - 1, style=name)
         return Standing(style=name)
 
     def _heading_level(self, properties: _Element | None, chain: list[_Element], names: list[str]) -> int:

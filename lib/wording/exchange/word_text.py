@@ -150,9 +150,9 @@ class TextReader:
     def _item(self, text: str, standing: Standing) -> Block:
         if standing.kind is BlockKind.ITEM or not standing.list:
             return Block(standing.kind, text, standing.level)
-        if self.styles.lists.format(standing.list, standing.level)[0] not in ("decimal", "decimalZero"):
+        if self.styles.lists.format(standing.list, standing.counted)[0] not in ("decimal", "decimalZero"):
             self._add("item that Word counts by letters or Roman numerals", text)
-        number = self._counter.next(standing.list, standing.level)
+        number = self._counter.next(standing.list, standing.counted)
         return Block(standing.kind, text, standing.level, number=number)
 
     def _table(self, table: _Element) -> list[Block]:
