@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from support.programs import required
+
+# A busy machine is no fault: how long an example takes is never judged, and every machine tries the same examples.
+settings.register_profile("wording", deadline=None, derandomize=True)
+settings.load_profile("wording")
 
 
 def _skipped(config: pytest.Config) -> list[pytest.TestReport]:

@@ -69,7 +69,9 @@ def blocks(page: str) -> list[Block]:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the tree in which blocks may write as they like."""
-    made = shutil.ignore_patterns(".git", ".venv", "build", "dist", "__pycache__", ".*_cache", ".hypothesis")
+    made = shutil.ignore_patterns(
+        *(".git", ".venv", "build", "dist", "__pycache__", ".*_cache", ".hypothesis", "*-from-a-file.md")
+    )
     shutil.copytree(ROOT, tmp_path / "copy", ignore=made)
     return tmp_path / "copy"
 

@@ -71,7 +71,8 @@ class Fault:
 
     def __str__(self) -> str:
         where = f"{self.file}, line {self.line}" if self.line else self.file
-        return f"{where}: {self.code}: {self.message}; {self.mend}."
+        stop = "" if self.mend.endswith("?") else "."
+        return f"{where}: {self.code}: {self.message}; {self.mend}{stop}"
 
 
 def shortened(faults: list[Fault], most: int = 100) -> list[Fault]:

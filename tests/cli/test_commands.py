@@ -222,3 +222,43 @@ def test_the_packet_of_an_empty_principle_and_a_long_clause_is_made(wording, roo
     code, _, _ = wording("packet", "./old.md", "./new.md", "-o", "p", "--prepared-on", "2026-11-22")
     assert code == 0
     assert len(list(Path(root, "p").iterdir())) == 5
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["show", "rival", "-o", "content_versions/2026-11-22.md"],
+        ["show", "rival", "-o", "content_versions/SHA256SUMS"],
+        ["diff", "2026-11-22", "rival", "-o", "content_versions/drafts/2026-11-22-housekeeping.md"],
+        ["import", "mine.txt", "-o", "content_versions/2026-11-22.md"],
+        ["import", "mine.txt", "-o", "mine.txt"],
+        ["packet", "2026-11-22", "rival", "-o", "content_versions"],
+        ["packet", "2026-11-22", "rival", "-o", "content_versions/drafts"],
+        ["packet", "2026-11-22", "rival", "-o", "mine.txt"],
+        ["packet", "2026-11-22", "rival", "-o", ""],
+    ],
+)
+def test_no_command_writes_over_the_record_or_its_own_source(wording, root, words):
+    (root / "mine.txt").write_text("Our Code\n\nHonesty\n\nMembers are honest.\n", "utf-8")
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    code, out, err = wording(*words)
+    assert (code, out) == (2, "")
+    assert err.splitlines()[-1].startswith("wording: ")
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device.")
+def test_a_result_that_cannot_be_printed_is_trouble_and_no_traceback(root):
+    import subprocess
+    import sys
+
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "wording", "versions"]
+        done = subprocess.run(command, cwd=root, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("wording: the result could not be printed")
+    assert "Traceback" not in done.stderr
+    closed = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m wording versions >&-"], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert (closed.returncode, "Traceback" in closed.stderr) == (2, False)

@@ -96,3 +96,10 @@ def test_one_version_alone_has_tracks_of_one_step():
     lineages = follow([version("## A\n\none\n\ntwo\n")])
     assert [events(track) for track in lineages] == [[("recorded", "first version")]] * 3
     assert follow([]).tracks == ()
+
+
+def test_a_removed_clause_of_a_renamed_section_keeps_its_place():
+    old = version("## Respect\n\n- one duty of care\n- two duties of respect\n- three duties of honesty\n")
+    new = version("## Respecting People\n\n- one duty of care\n- two duties of respect\n", "2026-02-02")
+    ended = [t for t in follow([old, new]) if t.is_clause and t.steps[-1].event == "removed"]
+    assert [t.steps[0].text for t in ended] == ["three duties of honesty"]

@@ -22,16 +22,20 @@ def clauses(version: Version, section: str) -> list[str]:
     return [clause.text for clause in version.section(section).clauses]
 
 
+SHIPPED = (HOUSEKEEPING, EARLY, RIVAL)
+"""The drafts that come with the project; those of an association's own do not concern these tests."""
+
+
 def every(version: Version) -> list[str]:
     return [clause.text for section in version.sections for clause in section.clauses]
 
 
-def test_there_are_three_drafts() -> None:
-    assert set(HISTORY.drafts) == {HOUSEKEEPING, EARLY, RIVAL}
-    assert list(HISTORY) == [SEED]
+def test_the_three_drafts_and_the_recorded_code_are_there() -> None:
+    assert set(SHIPPED) <= set(HISTORY.drafts)
+    assert HISTORY[0] == SEED
 
 
-@pytest.mark.parametrize("draft", HISTORY.drafts, ids=lambda draft: draft.id)
+@pytest.mark.parametrize("draft", SHIPPED, ids=lambda draft: draft.id)
 def test_a_draft_says_that_it_is_illustrative_and_was_never_proposed(draft: Version) -> None:
     assert draft.meta.status is Status.DRAFT
     assert draft.meta.illustrative
@@ -41,7 +45,7 @@ def test_a_draft_says_that_it_is_illustrative_and_was_never_proposed(draft: Vers
     assert (draft.meta.adopted, draft.meta.effective, draft.meta.motion) == (None, None, "")
 
 
-@pytest.mark.parametrize("draft", HISTORY.drafts, ids=lambda draft: draft.id)
+@pytest.mark.parametrize("draft", SHIPPED, ids=lambda draft: draft.id)
 def test_a_draft_keeps_the_ids_and_leaves_some_clauses_untouched(draft: Version) -> None:
     before = HISTORY[draft.meta.supersedes]
     assert all(section.given_id for section in draft.sections[1:])

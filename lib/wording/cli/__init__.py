@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -34,17 +35,20 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code; trouble is one sentence on stderr, never a traceback."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     args = parser().parse_args(argv)
     try:
+        if sys.stdout is None:
+            return _trouble("there is nowhere to print to; open the standard output, or name a file with -o.")
         code: int = args.run(args)
         sys.stdout.flush()
     except WordingError as error:
         return _trouble(str(error))
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
+        return _silenced(FINE)
+    except OSError as error:
+        return _silenced(_trouble(f"the result could not be printed: {error.strerror or error}."))
     except KeyboardInterrupt:
         return _trouble("stopped.")
     except (RecursionError, MemoryError):
@@ -52,7 +56,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code
 
 
+def _silenced(code: int) -> int:
+    """The exit code, when nothing more can be printed: what is buffered goes nowhere, so that Python is quiet too."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
+
+
 def _trouble(message: str) -> int:
-    for line in message.split("\n"):
-        print(f"wording: {line}", file=sys.stderr)
+    if sys.stderr is not None:
+        for line in message.split("\n"):
+            print(f"wording: {line}", file=sys.stderr)
     return TROUBLE

@@ -53,7 +53,7 @@ def _github(faults: Sequence[Fault], folder: Path) -> str:
     for fault in faults:
         kind = "error" if fault.is_error else "warning"
         place = f"file={_property(fault.file)},line={max(fault.line, 1)},title={fault.code}"
-        lines.append(f"::{kind} {place}::{_data(f'{fault.message}; {fault.mend}.')}\n")
+        lines.append(f"::{kind} {place}::{_data(f'{fault.message}; {fault.mend}')}\n")
     return "".join(lines)
 
 

@@ -25,11 +25,14 @@ def add(commands: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Writes the draft and says what was left out and what to look at."""
+    from wording.errors import UnreadableFile
     from wording.exchange.importing import import_file
     from wording.record.canonical import written
 
     version, found = import_file(Path(args.file), date=args.date or today(), label=args.label)
     target = args.output or str(_free(Path(args.root) / "content_versions" / "drafts" / f"{version.id}.md"))
+    if args.output and Path(args.output).exists() and Path(args.output).samefile(args.file):
+        raise UnreadableFile(f"{args.output} is the file to be imported; name another place with -o.")
     for line in found.report():
         say(line)
     put(written(version), None if target == "-" else target)

@@ -16,8 +16,26 @@ def put(content: str | bytes, output: str | None) -> None:
         return
     from wording.record.writing import write_bytes
 
+    spare_the_record(Path(output))
     write_bytes(Path(output), data)
     say(f"Written: {output}")
+
+
+def spare_the_record(path: Path) -> None:
+    """Refuses to write over a file of a record, or to put a packet among its files."""
+    from wording.errors import UnreadableFile
+
+    try:
+        whole = path.resolve()
+    except (OSError, RuntimeError) as error:
+        raise UnreadableFile(f"{path} cannot be written; name another place.") from error
+    if whole.exists() and any(map(holds_record, (whole.parent, whole.parent.parent))):
+        raise UnreadableFile(f"{path} belongs to a record and is never written over; name another place with -o.")
+
+
+def holds_record(folder: Path) -> bool:
+    """Whether the folder is that of a record."""
+    return folder.name == "content_versions" or (folder / "SHA256SUMS").exists()
 
 
 def as_json(value: Any) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from wording.cli.arguments import add_day, add_prepared_on, today
 from wording.cli.exits import FINE
-from wording.cli.output import say
+from wording.cli.output import holds_record, say
 
 
 def add(commands: Any) -> None:
@@ -22,6 +22,19 @@ def add(commands: Any) -> None:
     command.set_defaults(run=run)
 
 
+def _apart_from_the_record(output: str) -> None:
+    """Refuses a folder that is none, or that holds a record."""
+    from wording.errors import UnreadableFile
+
+    if not output.strip():
+        raise UnreadableFile("the packet needs a folder to go to; name one with -o.")
+    folder = Path(output)
+    if folder.exists() and not folder.is_dir():
+        raise UnreadableFile(f"{output} is a file, not a folder; name a folder with -o.")
+    if any(map(holds_record, (folder.resolve(), folder.resolve().parent))):
+        raise UnreadableFile(f"{output} belongs to a record; name a folder outside it with -o.")
+
+
 def run(args: argparse.Namespace) -> int:
     """Writes the packet and says where to look."""
     from wording.cli.diff import compared
@@ -30,6 +43,7 @@ def run(args: argparse.Namespace) -> int:
     from wording.packet.render import lay_out
     from wording.record.writing import write_files
 
+    _apart_from_the_record(args.output)
     lookup = Lookup(args)
     comparison = compared(lookup.version(args.old), lookup.version(args.new))
     packet = build_packet(comparison, prepared_on=args.prepared_on or today())

@@ -15,16 +15,22 @@ COMMON = 48
 """A word that stands in more clauses than this does not make two of them candidates for a pair."""
 MARGIN = 50
 """Per mille by which a pair should beat the next best, or a person should confirm it."""
-PIECES = 4
-"""Most pieces of a split or merge."""
+NEAR = 4
+"""How far, in clauses still free, a clause without a telling word is compared with others."""
+PIECES = 8
+"""Most pieces of a split or merge; a sentence that became a list has many."""
 REACH = 6
 """How far, in clauses, a piece may stand from the first; others may have come between."""
+FAR = 12
+"""How far a piece may stand nearly all of whose words come from the single side."""
+WHOLE = 700
+"""Per mille of its words from which a piece counts as such."""
 COVER = 350
 """Per mille of the single side's words that the pieces must hold."""
 OWN = 250
 """Per mille of each piece's words that must come from the single side."""
 CONTENT = 3
-"""Content words that each piece must share with the single side."""
+"""Content words that each piece must share with the single side; one less if nearly all of its words do."""
 GAIN = 30
 """Per mille by which each further piece must make the pieces more like the single side."""
 
@@ -122,7 +128,7 @@ class _Pairing:
                 if word not in FUNCTION and len(found) <= COMMON:
                     near.update((other.index, other) for other in found)
             if not near:
-                near = {u.index: u for u in new if abs(ranks_new[u.index] - ranks_old[unit.index]) <= PIECES}
+                near = {u.index: u for u in new if abs(ranks_new[u.index] - ranks_old[unit.index]) <= NEAR}
             for other in near.values():
                 score = _likeness(unit, other, self.rare)
                 if score >= ALIKE and not self._vetoed(unit.index, other.index):
@@ -219,10 +225,13 @@ def _sources(loose: Sequence[Unit], singles: dict[int, Unit], rare: Rarity) -> d
                 postings.setdefault(word, []).append(unit)
     sources: dict[int, list[Unit]] = {}
     for piece in loose:
-        common = Counter(unit.index for word in piece.words for unit in postings.get(word, ()))
+        telling = [word for word in piece.words if len(postings.get(word, ())) <= COMMON]
+        common = Counter(unit.index for word in telling for unit in postings.get(word, ()))
         for index, count in sorted(common.items()):
-            own = rare.shared(piece.words, singles[index].words)
-            if count >= CONTENT and permille(own, piece.weight) >= OWN:
+            if count < CONTENT - 1:
+                continue
+            own = _own(piece, singles[index], rare)
+            if own >= OWN and count >= CONTENT - (own >= WHOLE):
                 sources.setdefault(index, []).append(piece)
     return sources
 
@@ -236,15 +245,21 @@ def _grown(single: Unit, first: Unit, near: Sequence[Unit], rare: Rarity) -> tup
     alone = score = _joint(single, together, rare)
     run = [first]
     for piece in sorted(near, key=lambda unit: (-rare.shared(unit.words, single.words), unit.index)):
-        beside = piece.section == first.section and 0 < abs(piece.index - first.index) <= REACH
+        reach = FAR if _own(piece, single, rare) >= WHOLE else REACH
+        beside = piece.section == first.section and 0 < abs(piece.index - first.index) <= reach
         better = _joint(single, together + piece.words, rare)
         if beside and len(run) < PIECES and better >= score + GAIN:
             together, score = together + piece.words, better
             run.append(piece)
     held = permille(rare.shared(together, single.words), single.weight)
-    if len(run) < 2 or held < COVER or permille(rare.shared(first.words, single.words), first.weight) < OWN:
+    if len(run) < 2 or held < COVER or _own(first, single, rare) < OWN:
         return (first.index,), 0
     return tuple(sorted(unit.index for unit in run)), score - alone
+
+
+def _own(piece: Unit, single: Unit, rare: Rarity) -> int:
+    """Per mille of a piece's words that the single unit has too."""
+    return permille(rare.shared(piece.words, single.words), piece.weight)
 
 
 def _joint(single: Unit, together: Bag, rare: Rarity) -> int:

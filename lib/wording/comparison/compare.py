@@ -27,7 +27,7 @@ from wording.comparison.sections import pair_sections
 from wording.comparison.tokens import count_words
 from wording.comparison.units import Link, Unit, rarity_of, units_of
 from wording.comparison.weight import weigh_clause, weigh_section
-from wording.record.model import Role, Section, Version
+from wording.record.model import Form, Role, Section, Version
 
 
 def compare(old: Version, new: Version, reference: Iterable[Version] = ()) -> Comparison:
@@ -76,11 +76,15 @@ class _Builder:
         )
         entries: list[list[tuple[int, Link]]] = [[] for _ in self.groups]
         crossing: set[int] = set()
+        touched: set[int] = set()
         for at, link in enumerate(self.links):
             home = group_of_new[self.news[link.new[0]].section]
             entries[home].append((at, link))
-            if any(group_of_old[self.olds[i].section] != home for i in link.old):
+            ends = {group_of_old[self.olds[i].section] for i in link.old}
+            ends |= {group_of_new[self.news[j].section] for j in link.new}
+            if ends != {home}:
                 crossing.add(at)
+                touched |= ends
         linked_old = {i for link in self.links for i in link.old}
         linked_new = {j for link in self.links for j in link.new}
         removed: list[list[Unit]] = [[] for _ in self.groups]
@@ -92,7 +96,7 @@ class _Builder:
             if unit.index not in linked_new:
                 added[group_of_new[unit.section]].append(unit)
         return tuple(
-            self._section(group, entries[at], crossing, added[at], removed[at], at in moved_groups)
+            self._section(group, entries[at], crossing, added[at], removed[at], at in moved_groups, at in touched)
             for at, group in enumerate(self.groups)
         )
 
@@ -107,6 +111,7 @@ class _Builder:
         added: list[Unit],
         removed: list[Unit],
         moved: bool,
+        touched: bool,
     ) -> SectionChange:
         inside = [
             (link.new[0], link.old[0], self.news[link.new[0]].words.total() + 1, at)
@@ -116,18 +121,19 @@ class _Builder:
         moves = _off_the_line(inside) | {at for at, _ in links if at in crossing}
         rows: list[tuple[int, ClauseChange, int]] = []
         for at, link in links:
-            change = self._paired(link, at in moves, at in crossing, moved)
+            astray = at in crossing or (at in moves and self._governed_anew(link))
+            change = self._paired(link, at in moves, astray, moved)
             rows.append((link.new[0], change, link.old[0] if at not in crossing else -1))
         rows += [(unit.index, self._single(unit, ChangeKind.ADDED), -1) for unit in added]
         rows.sort(key=lambda row: row[0])
         clauses = _with_removed(rows, [(unit.index, self._single(unit, ChangeKind.REMOVED)) for unit in removed])
-        return self._entry(group, clauses, moved)
+        return self._entry(group, clauses, moved, touched)
 
-    def _entry(self, group: Group, clauses: tuple[ClauseChange, ...], moved: bool) -> SectionChange:
+    def _entry(self, group: Group, clauses: tuple[ClauseChange, ...], moved: bool, touched: bool) -> SectionChange:
         olds = [self.old.sections[place] for place in group.old]
         news = [self.new.sections[place] for place in group.new]
         runs = tuple(redline(_headings(olds), _headings(news)))
-        amended = any(c.kinds != (ChangeKind.UNCHANGED,) for c in clauses) or _roles(olds) != _roles(news)
+        amended = any(c.kinds != (ChangeKind.UNCHANGED,) for c in clauses) or touched or _roles(olds) != _roles(news)
         kinds = _section_kinds(olds, news, moved, amended)
         weight, reasons = weigh_section(kinds, olds, news, runs)
         own = bool(reasons) or bool(set(kinds) - {ChangeKind.UNCHANGED, ChangeKind.AMENDED})
@@ -171,6 +177,14 @@ class _Builder:
             coarse,
         )
 
+    def _governed_anew(self, link: Link) -> bool:
+        """Whether a clause that moved within its section stands under other words, or governs others itself."""
+        clause = self.news[link.new[0]].clause
+        if clause.form is Form.GROUP or clause.text.endswith(":"):
+            return True
+        before, after = _leads(self.olds, link.old[0]), _leads(self.news, link.new[0])
+        return [unit.clause.text for unit in before] != [unit.clause.text for unit in after]
+
     def _single(self, unit: Unit, kind: ChangeKind) -> ClauseChange:
         adding = kind is ChangeKind.ADDED
         ref = (_clause_ref(self.new if adding else self.old, unit),)
@@ -178,6 +192,20 @@ class _Builder:
         old, new = ((), ref) if adding else (ref, ())
         weight, reasons = weigh_clause((kind,), old, new, runs, False)
         return ClauseChange("?", (kind,), old, new, None, "", False, runs, weight, reasons, _ledger(runs, False))
+
+
+def _leads(units: Sequence[Unit], index: int) -> list[Unit]:
+    """The group heading, the words with a colon and the parent items that a clause stands under."""
+    unit = units[index]
+    depth, found = unit.clause.depth, list[Unit]()
+    for other in reversed(units[index - unit.position + 1 : index]):
+        clause = other.clause
+        if clause.form is Form.GROUP:
+            return [*found, other]
+        if clause.text.endswith(":") or (clause.form in (Form.ITEM, Form.NUMBERED) and clause.depth < depth):
+            found.append(other)
+            depth = min(depth, clause.depth)
+    return found
 
 
 def _off_the_line(places: list[tuple[int, int, int, int]]) -> set[int]:
@@ -234,8 +262,8 @@ def _clause_kinds(
     return tuple(kind for kind, holds in tests if holds) or (ChangeKind.UNCHANGED,)
 
 
-def _layout(unit: Unit) -> tuple[str, int]:
-    return unit.clause.form, unit.clause.depth
+def _layout(unit: Unit) -> tuple[str, int, int | None]:
+    return unit.clause.form, unit.clause.depth, unit.clause.number
 
 
 def _headings(sections: Sequence[Section]) -> str:
@@ -252,7 +280,8 @@ def _section_ref(version: Version, place: int) -> SectionRef:
 
 
 def _clause_ref(version: Version, unit: Unit) -> ClauseRef:
-    return ClauseRef(version.sections[unit.section].id, unit.position, unit.clause.text, unit.clause.form)
+    clause, section = unit.clause, version.sections[unit.section].id
+    return ClauseRef(section, unit.position, clause.text, clause.form, clause.depth, clause.number)
 
 
 def _ledger(runs: Sequence[Run], moved: bool) -> Words:

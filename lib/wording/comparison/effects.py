@@ -29,45 +29,52 @@ class Throughout:
 
 
 def recurring(comparison: Comparison) -> tuple[Throughout, ...]:
-    """The edits made in two places or more, the most frequent first; letters' case apart they are the same edit."""
+    """The edits made in two places or more, the most frequent first.
+
+    Where the old and the new words differ in more than the case of letters, their case apart they are the same edit.
+    """
     found: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
     for change in comparison.changes:
         if not any(kind in change.kinds for kind in ("added", "removed")):
             for old, new in _terms(edits(change.runs)):
-                found.setdefault((old.casefold(), new.casefold()), []).append((old, new, change.id))
+                folded = old.casefold(), new.casefold()
+                key = folded if folded[0] != folded[1] else (old, new)
+                found.setdefault(key, []).append((old, new, change.id))
     text = "\n".join(_texts(comparison))
-    rows = [
-        Throughout(
-            made[0][0],
-            made[0][1],
-            len(made),
-            _standing(made[0][0], made[0][1], text),
-            tuple(dict.fromkeys(id for _, _, id in made)),
-        )
-        for made in found.values()
-        if len(made) > 1
-    ]
+    rows = [_row(made, text) for made in found.values() if len(made) > 1]
     return tuple(sorted(rows, key=lambda row: -row.places))
+
+
+def _row(made: list[tuple[str, str, str]], text: str) -> Throughout:
+    old, new, _ = made[0]
+    cased = {row[0] for row in made} == {old}
+    ids = tuple(dict.fromkeys(id for _, _, id in made))
+    return Throughout(old, new, len(made), _standing(old, new, text, cased), ids)
 
 
 def _terms(made: list[Edit]) -> Iterator[tuple[str, str]]:
     """The words of each edit; one that only inserts or deletes takes the content word before it along."""
     for edit in made:
         old, new = edit.deleted.strip(), edit.inserted.strip()
-        if old and new:
+        if not (old and new):
+            old, new = _with_anchor(edit)
+        if _says_something(old) or _says_something(new):
             yield old, new
-        elif any(c.isalnum() for c in old + new):
-            anchor = _anchor(edit)
-            glue = " " if anchor and (old or new)[0].isalnum() else ""
-            longer = f"{anchor}{glue}{old or new}".strip(",; ")
-            yield (anchor, longer) if new else (longer, anchor)
 
 
-def _anchor(edit: Edit) -> str:
-    """The word before an edit, where it is one that a term may begin with."""
-    cores = tokenize(edit.before).cores
-    word = cores[-1] if cores else ""
-    return word if word.casefold() not in FUNCTION and is_word(word or ".") else ""
+def _says_something(text: str) -> bool:
+    return any(is_word(core) and core.casefold() not in FUNCTION for core in tokenize(text).cores)
+
+
+def _with_anchor(edit: Edit) -> tuple[str, str]:
+    """An insertion or deletion together with the word before it, spelled as the texts have it."""
+    lone = (edit.deleted or edit.inserted).strip(" ,;")
+    before = tokenize(edit.before)
+    word = before.cores[-1] if before.cores else ""
+    if not word or not is_word(word) or word.casefold() in FUNCTION:
+        return ("", lone) if edit.inserted else (lone, "")
+    longer = f"{word}{before.spaces[-1]}{(edit.deleted or edit.inserted)}".strip(" ,;")
+    return (word, longer) if edit.inserted else (longer, word)
 
 
 def _texts(comparison: Comparison) -> Iterator[str]:
@@ -77,13 +84,18 @@ def _texts(comparison: Comparison) -> Iterator[str]:
             yield clause.text
 
 
-def _standing(old: str, new: str, text: str) -> int:
+def _standing(old: str, new: str, text: str, cased: bool) -> int:
     """How often the old words stand in the text other than as part of the new ones."""
     if not old:
         return 0
-    whole = re.sub(_as_words(new), " ", text, flags=re.IGNORECASE) if new else text
-    return len(re.findall(_as_words(old), whole, flags=re.IGNORECASE))
+    flags = re.NOFLAG if cased else re.IGNORECASE
+    pattern = re.compile(_as_words(old), flags)
+    inside = len(pattern.findall(new))
+    return len(pattern.findall(text)) - inside * (len(re.findall(_as_words(new), text, flags)) if inside else 0)
 
 
 def _as_words(text: str) -> str:
-    return rf"(?<![\w-]){re.escape(text)}(?![\w-])"
+    """A pattern of the words, which begin and end where words do."""
+    start = r"(?<![\w-])" if text[0].isalnum() else ""
+    end = r"(?![\w-])" if text[-1].isalnum() else ""
+    return f"{start}{re.escape(text)}{end}"

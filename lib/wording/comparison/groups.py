@@ -6,6 +6,7 @@ section was split); one whose clauses all went into another was merged into it.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from wording.record.model import Role, Section
 
 PART = 750
 """Per mille of a section's words that must come from (or go to) the other section."""
+KEPT = 350
+"""Per mille of a new section's words that must come from the old one for it to be its piece; the rest may be new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,14 @@ def group_sections(
     news: Sequence[Unit],
 ) -> list[Group]:
     """Every section of both versions in one group, in the new order, removed ones after the section they followed."""
-    flow = _flow(clauses, olds, news)
+    went, came = _flow(clauses, olds, news)
+    sizes_old, sizes_new = _sizes(olds), _sizes(news)
     partner_of_old = {i for link in links for i in link.old}
     partner_of_new = {j for link in links for j in link.new}
     free_old = [i for i in range(len(old)) if i not in partner_of_old and old[i].role is not Role.PREAMBLE]
     free_new = [j for j in range(len(new)) if j not in partner_of_new and new[j].role is not Role.PREAMBLE]
-    sources = {j: i for j in free_new if (i := _main(flow, j, 1, _sizes(news))) is not None}
-    targets = {i: j for i in free_old if (j := _main(flow, i, 0, _sizes(olds))) is not None}
+    sources = {j: i for j in free_new if (i := _main(came[j], sizes_new[j], KEPT)) is not None}
+    targets = {i: j for i in free_old if (j := _main(went[i], sizes_old[i], PART)) is not None}
     groups = [_Growing([*link.old], [*link.new], link.by, link.evidence, link.confirm) for link in links]
     by_old = {i: group for group in groups for i in group.old}
     by_new = {j: group for group in groups for j in group.new}
@@ -80,31 +84,35 @@ class _Growing:
         return Group(tuple(sorted(self.old)), tuple(sorted(self.new)), self.by, self.evidence, self.confirm)
 
 
-def _flow(clauses: Sequence[Link], olds: Sequence[Unit], news: Sequence[Unit]) -> dict[tuple[int, int], list[int]]:
-    """For each old and new section: the words of old clauses that went there, and of new ones that came from there."""
-    flow: dict[tuple[int, int], list[int]] = {}
+Flow = dict[int, Counter[int]]
+"""For each section of one version: how many words of its clauses each section of the other has."""
+
+
+def _flow(clauses: Sequence[Link], olds: Sequence[Unit], news: Sequence[Unit]) -> tuple[Flow, Flow]:
+    """Where the words of each old section's clauses went, and where those of each new section's came from."""
+    went: Flow = defaultdict(Counter)
+    came: Flow = defaultdict(Counter)
     for link in clauses:
         for i in link.old:
-            went = flow.setdefault((olds[i].section, news[link.new[0]].section), [0, 0])
-            went[0] += olds[i].words.total()
+            went[olds[i].section][news[link.new[0]].section] += olds[i].words.total()
         for j in link.new:
-            came = flow.setdefault((olds[link.old[0]].section, news[j].section), [0, 0])
-            came[1] += news[j].words.total()
-    return flow
+            came[news[j].section][olds[link.old[0]].section] += news[j].words.total()
+    return went, came
 
 
-def _sizes(units: Sequence[Unit]) -> dict[int, int]:
-    sizes: dict[int, int] = {}
+def _sizes(units: Sequence[Unit]) -> Counter[int]:
+    sizes: Counter[int] = Counter()
     for unit in units:
-        sizes[unit.section] = sizes.get(unit.section, 0) + unit.words.total()
+        sizes[unit.section] += unit.words.total()
     return sizes
 
 
-def _main(flow: dict[tuple[int, int], list[int]], place: int, side: int, sizes: dict[int, int]) -> int | None:
-    """The section of the other version that holds nearly all of this one's words, if there is one."""
-    for pair, amounts in sorted(flow.items()):
-        if pair[side] == place and permille(amounts[side], sizes.get(place, 0)) >= PART:
-            return pair[1 - side]
+def _main(shared: Counter[int], size: int, least: int) -> int | None:
+    """The section of the other version that has nearly all of this one's paired words, and `least` per mille of all."""
+    kept = shared.total()
+    for other, amount in sorted(shared.items()):
+        if permille(amount, kept) >= PART and permille(amount, size) >= least:
+            return other
     return None
 
 
@@ -117,13 +125,13 @@ def _attach_new(
     new: Sequence[Section],
 ) -> None:
     """New sections that are pieces of an old one join its group; one that is all there is of it makes a group."""
+    pieces = Counter(sources.values())
     for j, i in sources.items():
-        rivals = [k for k, source in sources.items() if source == i]
         if i in by_old:
             group = by_old[i]
             group.confirm = True
             group.evidence += "; its clauses came from there"
-        elif len(rivals) == 1 and old[i].given_id and new[j].given_id:
+        elif pieces[i] == 1 and old[i].given_id and new[j].given_id:
             continue  # two different given ids say "not the same"
         else:
             group = _Growing([i], [], MatchedBy.WORDING, "its clauses came from there", True)

@@ -143,6 +143,10 @@ class ClauseRef:
     """Its wording."""
     form: Form = Form.PARAGRAPH
     """How it stands on the page."""
+    depth: int = 0
+    """How deep it is nested in a list, from 0."""
+    number: int | None = None
+    """The number it bears where its list does not simply count."""
 
     @property
     def address(self) -> str:
@@ -183,6 +187,11 @@ class ClauseChange:
     def old_text(self) -> str:
         """The old wording; several pieces joined by one space."""
         return " ".join(ref.text for ref in self.old)
+
+    @property
+    def reworded(self) -> bool:
+        """Whether a word or mark of it changed, and not only its place or form."""
+        return any(run.kind is not RunKind.EQUAL for run in self.runs)
 
     @property
     def new_text(self) -> str:

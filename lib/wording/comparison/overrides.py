@@ -50,6 +50,8 @@ def overrides(old: Version, new: Version) -> Overrides:
             kinds.append(kind)
             places.append(found)
         link = Link(places[0], places[1], MatchedBy.OVERRIDE, f"“{entry}” in the front matter of {new.id}")
+        if "" in kinds and "section" in kinds:
+            raise _fault(new, entry, "say “none” of clauses only; sections that are not the same get ids of their own")
         if "" in kinds:
             lone[0].extend(places[0])
             lone[1].extend(places[1])

@@ -63,14 +63,19 @@ _GLYPHS = str.maketrans(
 
 
 def white_space(edit: Edit) -> bool:
-    """Only white space differs, and it does not join or part words."""
-    return edit.deleted.split() == edit.inserted.split() and bool(edit.deleted.split() or _between_spaces(edit))
+    """Only white space differs, and it does not join or part words, numbers or marks."""
+    if edit.deleted.split() != edit.inserted.split():
+        return False
+    return bool(edit.deleted.split() or (edit.deleted and edit.inserted) or _idle(edit.before[-1:], edit.after[:1]))
 
 
-def _between_spaces(edit: Edit) -> bool:
-    """Space that comes or goes beside other space, beside a mark, or at an end."""
-    edges = (edit.before[-1:], edit.after[:1])
-    return not all(edge.isalnum() for edge in edges) or bool(edit.deleted and edit.inserted)
+def _idle(before: str, after: str) -> bool:
+    """Whether space between these two characters may come and go without a change of sense."""
+    if not before or not after or before.isspace() or after.isspace():
+        return True
+    if before.isdigit() or after.isdigit():
+        return False
+    return (before.isalpha() and after in ",;:.!?)]”") or (before in "([“" and after.isalpha())
 
 
 def typography(edit: Edit) -> bool:

@@ -10,7 +10,13 @@ from wording.comparison.model import MatchedBy
 from wording.comparison.units import Link
 from wording.record.model import Role, Section, Version
 
-_NUMBER = re.compile(r"^\W*(?:(?:article|section|principle|part)\s+)?(?:\d+(?:\.\d+)*|[ivxlc]+)[.):]\s*", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^\W*(?:(?:[Aa]rticle|ARTICLE|[Ss]ection|SECTION|[Pp]rinciple|PRINCIPLE|[Pp]art|PART)\s+)?(?:\d+(?:\.\d+)*[.):]|[IVXLC]+[.)]|[ivxlc]+\))\s*"
+)
+
+
+COMMON = 48
+"""A word that stands in more sections than this does not make two of them candidates for a pair."""
 
 
 def pair_sections(old: Version, new: Version, rare: Rarity, decided: Sequence[Link] = ()) -> list[Link]:
@@ -73,7 +79,7 @@ class _Ladder:
                 self.link(i, j, by, evidence)
 
     def same_ids(self) -> None:
-        """Pairs sections of one id; where neither side gives it, the id is only the heading's."""
+        """Pairs sections of one id; where neither side gives it, the id is only the heading's, or a mere number."""
         places = {self.new[j].id: j for j in self.free_new}
         for i in list(self.free_old):
             j = places.get(self.old[i].id)
@@ -82,18 +88,26 @@ class _Ladder:
             given = self.old[i].given_id or self.new[j].given_id
             if given:
                 self.link(i, j, MatchedBy.ID, f"both have the id “{self.old[i].id}”")
-            elif self.old[i].heading:
+            elif self.old[i].heading and plain_heading(self.old[i].heading) == plain_heading(self.new[j].heading):
                 self.link(i, j, MatchedBy.HEADING, "the headings are the same")
 
     def by_wording(self, rare: Rarity) -> None:
         """Pairs free sections by their words, the most alike first."""
         olds = {i: bag(f"{self.old[i].heading} {self.old[i].heading} {_body(self.old[i])}") for i in self.free_old}
         news = {j: bag(f"{self.new[j].heading} {self.new[j].heading} {_body(self.new[j])}") for j in self.free_new}
+        weights = {j: rare.weigh(b) for j, b in news.items()}
+        postings: dict[str, list[int]] = {}
+        for j, b in news.items():
+            for word in b:
+                postings.setdefault(word, []).append(j)
         scores = []
         for i, a in olds.items():
-            for j, b in news.items():
-                common = rare.shared(a, b)
-                score = permille(common, rare.weigh(a) + rare.weigh(b) - common)
+            weight = rare.weigh(a)
+            telling = [word for word in a if len(postings.get(word, ())) <= COMMON]
+            near = dict.fromkeys(j for word in telling for j in postings.get(word, ()))
+            for j in near or (news if len(news) <= COMMON else ()):
+                common = rare.shared(a, news[j])
+                score = permille(common, weight + weights[j] - common)
                 if score >= ALIKE and not self._vetoed(i, j):
                     scores.append((-score, abs(i - j), i, j))
         for negative, _, i, j in sorted(scores):

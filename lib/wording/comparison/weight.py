@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wording.comparison.model import ChangeKind, ClauseRef, Reason, Run, RunKind, Weight
+from wording.comparison.model import ChangeKind, ClauseRef, Reason, Run, Weight
 from wording.comparison.rules import editorial_reasons, judge_reasons
 from wording.comparison.sections import without_number
-from wording.record.model import Section
+from wording.record.model import Form, Section
 
 Weighed = tuple[Weight, tuple[Reason, ...]]
 
@@ -19,7 +19,10 @@ def weigh_clause(
     runs: Sequence[Run],
     across: bool,
 ) -> Weighed:
-    """Weight and reasons of a change to a clause. `across` says that it moved to another section."""
+    """Weight and reasons of a change to a clause.
+
+    `across` says that it moved to another section, or under other words that govern it.
+    """
     if tuple(kinds) == (ChangeKind.UNCHANGED,):
         return Weight.NONE, ()
     if ChangeKind.ADDED in kinds or ChangeKind.REMOVED in kinds:
@@ -32,11 +35,24 @@ def weigh_clause(
         (judge if across else editorial).append(place)
     if ChangeKind.SPLIT in kinds or ChangeKind.MERGED in kinds:
         judge.append(Reason("split" if ChangeKind.SPLIT in kinds else "merged", f"{_places(old)} → {_places(new)}"))
-    if len(old) == len(new) == 1 and old[0].form is not new[0].form:
-        editorial.append(Reason("layout", f"{old[0].form} → {new[0].form}"))
-    elif len(old) == len(new) == 1 and not editorial and not judge and _same(runs):
-        editorial.append(Reason("layout", "another depth of list"))
+    if len(old) == len(new) == 1:
+        kept, changed = _relaid(old[0], new[0])
+        editorial += kept
+        judge += changed
     return _settle(judge, editorial, runs)
+
+
+def _relaid(old: ClauseRef, new: ClauseRef) -> tuple[list[Reason], list[Reason]]:
+    """What changed in how a clause stands on the page: what is harmless, and what may change what governs what."""
+    if Form.GROUP in (old.form, new.form) and old.form is not new.form:
+        return [], [Reason("layout", f"{old.form} → {new.form}")]
+    if old.depth != new.depth:
+        return [], [Reason("layout", f"level {old.depth + 1} → level {new.depth + 1}")]
+    if old.form is not new.form:
+        return [Reason("layout", f"{old.form} → {new.form}")], []
+    if old.number != new.number:
+        return [Reason("renumbering", f"{old.number or 'counted'} → {new.number or 'counted'}")], []
+    return [], []
 
 
 def weigh_section(
@@ -52,7 +68,8 @@ def weigh_section(
     if ChangeKind.MOVED in kinds:
         editorial.append(Reason("moved", f"the section “{(new or old)[0].name}” stands in another place"))
     if old and new and {s.role for s in old} != {s.role for s in new}:
-        judge.append(Reason("role", f"{old[0].role} → {new[0].role}"))
+        roles = [" + ".join(dict.fromkeys(str(section.role) for section in side)) for side in (old, new)]
+        judge.append(Reason("role", " → ".join(roles)))
     if not judge and not editorial and ChangeKind.RENAMED not in kinds:
         return Weight.NONE, ()
     if ChangeKind.RENAMED in kinds and [without_number(s.heading) for s in old] == [
@@ -75,10 +92,6 @@ def _settle(judge: list[Reason], editorial: list[Reason], runs: Sequence[Run]) -
     if judge:
         return Weight.JUDGE, (*judge, *editorial)
     return Weight.EDITORIAL, tuple(editorial)
-
-
-def _same(runs: Sequence[Run]) -> bool:
-    return all(run.kind is RunKind.EQUAL for run in runs)
 
 
 def _places(refs: Sequence[ClauseRef]) -> str:

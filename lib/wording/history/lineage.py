@@ -246,6 +246,10 @@ def _in_order(growing: Sequence[_Growing]) -> tuple[Track, ...]:
             last = [step for step in track.steps if step.place][-1].version
             ids = [section.id for section in last.sections]
             ranks.setdefault(track.section, (ids.index(track.section), -len(track.steps)))
+    for track in tracks:  # a clause whose section was merged away or renamed stands where that section last stood
+        last = [step for step in track.steps if step.place][-1].version
+        ids = [section.id for section in last.sections]
+        ranks.setdefault(track.section, (ids.index(track.section), 0))
     order = {id: rank for rank, id in enumerate(sorted(ranks, key=ranks.__getitem__))}
     return tuple(
         sorted(

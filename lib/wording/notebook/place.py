@@ -15,8 +15,8 @@ from wording.record.model import History
 RECORD = "content_versions"
 """The folder that holds the record."""
 
-PACKET = ("build", "packet")
-"""Where a packet is left, next to the record."""
+PACKET = ("build", "notebook-packet")
+"""Where a packet is left, next to the record; apart from what `make packet` leaves."""
 
 _PURPOSE = {
     "index.html": "to read on a screen, in any browser",
@@ -33,7 +33,7 @@ def open_record() -> History:
 
 
 def save_packet(packet: Packet) -> Display:
-    """Writes the packet next to the record, in `build/packet`, and shows what is in it.
+    """Writes the packet next to the record, in `build/notebook-packet`, and shows what is in it.
 
     UnreadableFile says what is in the way; then nothing is half written.
     """

@@ -238,7 +238,7 @@ def _left(comparison: Comparison, clause: ClauseChange, ref: ClauseRef) -> Item:
 def _item(comparison: Comparison, section: SectionChange, clause: ClauseChange) -> Item:
     notes: list[str] = []
     if ChangeKind.MOVED in clause.kinds:
-        edited = ", and edited" if ChangeKind.AMENDED in clause.kinds else ", wording unaltered"
+        edited = ", and edited" if clause.reworded else ", wording unaltered"
         notes.append(f"Moved from {_place(comparison.old, clause.old[0])}{edited}.")
     if ChangeKind.SPLIT in clause.kinds:
         notes.append(f"One clause became {len(clause.new)}.")

@@ -56,7 +56,7 @@ RULE = {
     "moved": "another place",
     "heading": "the heading",
     "role": "what the section is for",
-    "layout": "list item or paragraph",
+    "layout": "how it stands on the page",
     "white-space": "spacing only",
     "typography": "the form of a mark only",
     "punctuation": "a full stop at the end only",

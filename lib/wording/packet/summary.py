@@ -62,7 +62,7 @@ def where(change: Change) -> str:
     ref = (change.clause.new or change.clause.old)[0]
     sections = change.section.new if change.clause.new else change.section.old
     name = next((s.name for s in sections if s.id == ref.section), change.section.name)
-    return f"“{name}”, clause {ref.position}"
+    return f"“{name}”, clause {ref.position}" + ("" if change.clause.new else " of the old text")
 
 
 def _proposed(comparison: Comparison) -> Iterable[Sentence]:
@@ -101,7 +101,9 @@ def _throughout(comparison: Comparison) -> Iterable[Sentence]:
     if found:
         parts = [_recurs(effect) for effect in found]
         ids = {id for t in found for id in t.changes}
-        yield Sentence(f"Throughout, {'; '.join(parts)}.", tuple(c.id for c in comparison.changes if c.id in ids))
+        yield Sentence(
+            f"The same edit recurs: {'; '.join(parts)}.", tuple(c.id for c in comparison.changes if c.id in ids)
+        )
 
 
 def _recurs(effect: Throughout) -> str:
@@ -140,7 +142,10 @@ def _section_part(section: SectionChange) -> str:
         parts.append(_renamed(section))
     if ChangeKind.MOVED in kinds:
         parts.append(f"{news} stands in another place")
-    return ", and ".join(parts) or f"{news} changes from {section.old[0].role} to {section.new[0].role}"
+    roles = [joined(list(dict.fromkeys(str(ref.role) for ref in side))) for side in (section.old, section.new)]
+    if roles[0] != roles[1]:
+        parts.append(f"{news} changes from {roles[0]} to {roles[1]}")
+    return ", and ".join(parts)
 
 
 def _renamed(section: SectionChange) -> str:
@@ -154,17 +159,21 @@ def _renamed(section: SectionChange) -> str:
 
 def _moved(changes: Sequence[Change]) -> str:
     parts = []
-    for kind, one, many in (
-        (ChangeKind.MOVED, "clause moves", "clauses move"),
-        (ChangeKind.SPLIT, "clause is split", "clauses are split"),
-        (ChangeKind.MERGED, "clause is made of several", "clauses are made of several"),
+    for kind, one, many, where_to in (
+        (ChangeKind.MOVED, "clause moves to another place", "clauses move to another place", _to),
+        (ChangeKind.SPLIT, "clause is split", "clauses are split", _in),
+        (ChangeKind.MERGED, "clause is made of several", "clauses are made of several", _in),
     ):
         found = [c for c in changes if kind in c.kinds]
         if found:
-            edited = sum(ChangeKind.AMENDED in c.kinds for c in found)
-            tail = _edited(edited, len(found))
-            parts.append(f"{count(len(found), one, many)}{_in(found)}{tail}")
+            edited = sum(c.clause is not None and c.clause.reworded for c in found)
+            parts.append(f"{count(len(found), one, many)}{where_to(found)}{_edited(edited, len(found))}")
     return f"{_capital('; '.join(parts))}."
+
+
+def _to(changes: Sequence[Change]) -> str:
+    """Where clauses moved, as a person would say it."""
+    return _in(changes).replace(" in ", ", now in ", 1)
 
 
 def _edited(edited: int, total: int) -> str:
@@ -202,7 +211,7 @@ def _unchanged(comparison: Comparison) -> Iterable[Sentence]:
         yield Sentence("Every section has a change.", ())
     same = sum(clause.change is None for section in comparison.sections for clause in section.clauses)
     total = sum(len(section.clauses) for section in comparison.sections)
-    yield Sentence(f"{same} of {count(total, 'clause')} are untouched.", ())
+    yield Sentence(f"{same} of {count(total, 'clause')} {'is' if same == 1 else 'are'} untouched.", ())
     yield Sentence(ledger(comparison.words), ())
 
 

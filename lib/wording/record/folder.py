@@ -69,9 +69,13 @@ def _version(file: RecordFile, faults: list[Fault]) -> Version | None:
 
 def _register(folder: Path, listing: Listing, faults: list[Fault]) -> frozenset[str] | None:
     """Holds the files to the register; gives the names it lists, None when there is no register."""
-    if listing.register is None:
-        return None
     path = str(folder / REGISTER)
+    if listing.register is None:
+        if any(file.listed_as for file in listing.files):
+            message = "there is no register, so that nobody can tell whether a version was altered"
+            mend = "restore it, or write one with sha256sum"
+            faults.append(Fault(path, 0, "W-NO-REGISTER", message, mend))
+        return None
     lines = parse_register(listing.register, path, faults)
     files = {file.listed_as: (file.file, file.sha256) for file in listing.files if file.listed_as}
     check_register(lines, path, listing.names, files, faults)

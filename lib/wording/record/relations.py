@@ -47,8 +47,9 @@ def _check_twins(files: Sequence[RecordFile], faults: list[Fault]) -> None:
 def _check_status(file: RecordFile, version: Version, faults: list[Fault]) -> None:
     status, line = version.meta.status, file.line_of("status")
     if file.name.place is Place.DRAFT:
-        if status is Status.ADOPTED:
-            faults.append(Fault(file.file, line, "E-STATUS", "a draft says that it is adopted", "write “draft” here"))
+        if status in (Status.ADOPTED, Status.RECORDED):
+            message = f"a draft says that it is {status}"
+            faults.append(Fault(file.file, line, "E-STATUS", message, "write “draft” here"))
     elif status in (Status.DRAFT, Status.PROPOSED):
         message = f"a dated version has the status “{status}”"
         faults.append(Fault(file.file, line, "E-STATUS", message, "move the file to the drafts"))
