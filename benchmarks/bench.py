@@ -1,9 +1,9 @@
 """Measures the comparison, beside the tools that people use today, and prints Markdown tables.
 
-    python benchmarks/bench.py [readability] [price] [pairing] [speed] [--pairs FOLDER]
+    python benchmarks/bench.py [readability] [price] [pairing] [labels] [speed] [--pairs FOLDER]
 
 Processor time is given; on a shared machine compare ratios within one run. `--pairs` adds a folder of further texts to
-the figures of readability: one folder a document, its versions as files in order.
+the figures of readability and the texts of the labels: one folder a document, its versions as files in order.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from engines import Engine, difflib_words, dmp, ours, peers
+from labelled import COLUMNS as LABEL_COLUMNS
+from labelled import NOTHING, agreement, steps
 from metrics import Counts, Readability, pairing, readability
 from texts import readable_pairs, recorded, revision, timed_pairs, writer
 
@@ -112,6 +114,19 @@ def bench_pairing() -> None:
     show("Pairing, 30 revisions a row with known truth", columns, rows)
 
 
+def bench_labels(folder: Path | None) -> None:
+    """Pairs, moves, splits and merges of real revisions against labels made by hand."""
+    if folder is None:
+        print("\nReal revisions were not counted: the texts that were labelled are read with --pairs FOLDER.")
+        return
+    rows, whole = [], NOTHING
+    for step in steps(folder):
+        found = agreement(step)
+        whole += found
+        rows.append(found.row(step.name))
+    show(f"Real revisions against labels made by hand ({len(rows)})", LABEL_COLUMNS, [*rows, whole.row("**all**")])
+
+
 def bench_speed() -> None:
     """Milliseconds of processor time."""
     engines = {"wording": ours(), "difflib, words": difflib_words, "dmp, words": dmp(True, False)}
@@ -170,7 +185,7 @@ def _unwrapped(text: str) -> str:
 
 def main() -> None:
     """Runs the parts that are named, or all."""
-    parts = ("readability", "price", "pairing", "speed")
+    parts = ("readability", "price", "pairing", "labels", "speed")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", choices=[*parts, []], help="default: all")
     parser.add_argument("--pairs", type=Path, metavar="FOLDER")
@@ -183,6 +198,8 @@ def main() -> None:
         bench_price(extra)
     if "pairing" in wanted:
         bench_pairing()
+    if "labels" in wanted:
+        bench_labels(args.pairs)
     if "speed" in wanted:
         bench_speed()
 
