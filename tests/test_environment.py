@@ -80,3 +80,9 @@ def test_one_pip_line_installs_the_package_with_extras_that_exist() -> None:
 @pytest.mark.parametrize("name", sorted(requirements()))
 def test_what_is_installed_is_in_the_range(name: str) -> None:
     assert version(name) in requirements()[name]
+
+
+def test_every_dependency_has_its_reason_on_the_page_and_the_page_names_no_other() -> None:
+    page = (ROOT / "decisions" / "0002-dependencies.md").read_text("utf-8")
+    named = re.findall(r"^\| ([a-z0-9, -]+) \|", page, re.MULTILINE)
+    assert {name for cell in named for name in cell.split(", ")} - {"library"} == set(requirements())

@@ -16,7 +16,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 # All that the record and a comparison need; anything more that they import is missing in the environment below.
-CORE_DEPENDENCIES = ("pyyaml", "diff-match-patch")
+CORE_DEPENDENCIES = ("pyyaml",)
 
 
 @dataclass(frozen=True, slots=True)
