@@ -183,3 +183,8 @@ def test_every_link_of_a_page_leads_somewhere(page: str) -> None:
         assert file.exists(), f"{page}: {name}"
         if anchor:
             assert anchor in anchors(file), f"{page}: #{anchor}"
+
+
+def test_the_list_of_decisions_names_every_page() -> None:
+    listed = re.findall(r"\]\((\d{4}-[^)]+)\)", (ROOT / "decisions" / "README.md").read_text("utf-8"))
+    assert listed == sorted(page.name for page in (ROOT / "decisions").glob("0*.md"))
