@@ -25,6 +25,8 @@ FAR = 12
 """How far a piece may stand nearly all of whose words come from the single side."""
 WHOLE = 700
 """Per mille of its words from which a piece counts as such."""
+FIRSTS = 8
+"""How many pieces are tried as the first, those that hold most of the single side."""
 COVER = 350
 """Per mille of the single side's words that the pieces must hold."""
 OWN = 250
@@ -203,8 +205,10 @@ def _gather(
     found: list[tuple[int, int, tuple[int, ...]]] = []
     for index, near in _sources(loose, singles, rare).items():
         mate = partner.get(index)
-        for first in [pieces[mate]] if mate is not None else near:
-            run, gain = _grown(singles[index], first, near, rare)
+        single = singles[index]
+        ranked = _ranked(single, near, rare)
+        for first in [pieces[mate]] if mate is not None else ranked[:FIRSTS]:
+            run, gain = _grown(single, first, ranked, rare)
             if len(run) > 1:
                 found.append((-gain, index, run))
     chosen: dict[int, tuple[int, ...]] = {}
@@ -214,6 +218,11 @@ def _gather(
             chosen[index] = run
             used.update(run)
     return chosen
+
+
+def _ranked(single: Unit, near: Sequence[Unit], rare: Rarity) -> list[Unit]:
+    """The pieces that hold most of the single unit's words first."""
+    return sorted(near, key=lambda unit: (-rare.shared(unit.words, single.words), unit.index))
 
 
 def _sources(loose: Sequence[Unit], singles: dict[int, Unit], rare: Rarity) -> dict[int, list[Unit]]:
@@ -244,7 +253,7 @@ def _grown(single: Unit, first: Unit, near: Sequence[Unit], rare: Rarity) -> tup
     together = Counter(first.words)
     alone = score = _joint(single, together, rare)
     run = [first]
-    for piece in sorted(near, key=lambda unit: (-rare.shared(unit.words, single.words), unit.index)):
+    for piece in near:
         reach = FAR if _own(piece, single, rare) >= WHOLE else REACH
         beside = piece.section == first.section and 0 < abs(piece.index - first.index) <= reach
         better = _joint(single, together + piece.words, rare)

@@ -8,11 +8,11 @@ same; words that every clause has weigh next to nothing here. All numbers are in
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from wording.comparison.tokens import is_word, tokenize
+from wording.comparison.tokens import is_sign, is_word, tokenize
 from wording.comparison.vocabulary import FUNCTION
 
 ALIKE = 150
@@ -31,7 +31,22 @@ def _folded(core: str) -> str:
 
 def bag(text: str) -> Bag:
     """The words of a text, case folded, with how often each occurs."""
-    counts: Bag = Counter(map(_folded, tokenize(text).cores))
+    cores = tokenize(text).cores
+    counts: Bag = Counter(map(_folded, cores))
+    del counts[""]
+    if any(map(is_sign, counts)):
+        return _signs_paired(cores)
+    return counts
+
+
+def _signs_paired(cores: Sequence[str]) -> Bag:
+    """The words of a text in a script without spaces: two neighbouring signs are a word, since one says too little."""
+    counts: Bag = Counter()
+    for core, after in zip(cores, (*cores[1:], ""), strict=True):
+        word = _folded(core)
+        if is_sign(core):
+            word = core + after if is_sign(after) else ""
+        counts[word] += 1
     del counts[""]
     return counts
 

@@ -108,6 +108,11 @@ def _join_and_or(cores: list[str], spaces: list[str]) -> None:
         at -= 1
 
 
+def is_sign(core: str) -> bool:
+    """Whether a token is one sign of a script that is written without spaces."""
+    return _WITHOUT_SPACES.match(core) is not None
+
+
 def is_word(core: str) -> bool:
     """Whether a token counts as a word; punctuation does not."""
     return core[0].isalnum() or _starts_word().match(core) is not None
