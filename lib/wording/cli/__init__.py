@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from wording import __version__
 from wording.cli import check, diff, fmt, import_, packet, show, track, versions
 from wording.cli.exits import FINE, TROUBLE
 from wording.errors import WordingError
@@ -25,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
         "paths to files. Exit codes: 0 nothing to report, 1 differences or problems found, 2 trouble.",
     )
     whole.add_argument("--root", default=".", metavar="DIR", help="folder that holds content_versions/ (default: here)")
-    whole.add_argument("--version", action="version", version="wording 0.1.0")
+    whole.add_argument("--version", action="version", version=f"wording {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
     for command in COMMANDS:
         command.add(commands)
