@@ -262,3 +262,17 @@ def test_a_result_that_cannot_be_printed_is_trouble_and_no_traceback(root):
         ["sh", "-c", f"{sys.executable} -m wording versions >&-"], cwd=root, capture_output=True, text=True, check=False
     )
     assert (closed.returncode, "Traceback" in closed.stderr) == (2, False)
+
+
+def test_an_empty_record_is_trouble_even_for_check(wording, tmp_path):
+    (tmp_path / "empty" / "content_versions").mkdir(parents=True)
+    assert wording("--root", "empty", "check")[0] == 2
+    assert wording("--root", "empty", "versions")[0] == 2
+
+
+def test_a_long_comparison_says_that_it_may_take_a_while(wording, monkeypatch):
+    from wording.cli import diff
+
+    assert "may take" not in wording("diff", "2026-11-22", "rival")[2]
+    monkeypatch.setattr(diff, "LARGE", 100)
+    assert "may take" in wording("diff", "2026-11-22", "rival")[2]

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wording.cli.exits import FINE, FOUND
+from wording.cli.exits import FINE, FOUND, TROUBLE
 from wording.cli.output import as_json, put, say
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def add(commands: Any) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Prints the faults; warnings alone are nothing to stop for."""
+    """Prints the faults; warnings alone are nothing to stop for, and an empty record is trouble."""
     from wording.record.folder import check_folder
 
     folder = Path(args.root) / "content_versions"
@@ -32,6 +32,8 @@ def run(args: argparse.Namespace) -> int:
     errors = sum(fault.is_error for fault in faults)
     warnings = len(faults) - errors
     say(f"{folder}: {errors or 'no'} error{'s' * (errors != 1)}, {warnings or 'no'} warning{'s' * (warnings != 1)}.")
+    if any(fault.code == "E-NO-VERSION" for fault in faults):
+        return TROUBLE
     return FOUND if errors else FINE
 
 

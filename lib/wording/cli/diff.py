@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from wording.cli.arguments import add_day, add_output, add_prepared_on, today
 from wording.cli.exits import FINE, FOUND
-from wording.cli.output import as_json, put
+from wording.cli.output import as_json, put, say
 
 if TYPE_CHECKING:
     from wording.comparison.model import Comparison
@@ -38,11 +38,21 @@ def run(args: argparse.Namespace) -> int:
     return FOUND if comparison.changes else FINE
 
 
+LARGE = 1_000_000
+"""Characters of both texts together from which a comparison may take more than a second or two."""
+
+
+def _size(version: Version) -> int:
+    return sum(len(clause.text) for section in version.sections for clause in section.clauses)
+
+
 def compared(old: Version, new: Version) -> Comparison:
     """The comparison; when its proof fails, both texts are saved for a bug report and nothing is shown."""
     from wording.comparison.compare import compare
     from wording.errors import ProofError
 
+    if (size := _size(old) + _size(new)) > LARGE:
+        say(f"Comparing {size:,} characters; this may take a few seconds.")
     try:
         return compare(old, new)
     except ProofError as error:
