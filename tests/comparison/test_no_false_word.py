@@ -139,3 +139,11 @@ def test_none_is_for_clauses_only():
     new = version("## A {#a}\n\nx y z\n", "2026-02-02", status="draft", links='"a -> none"')
     with pytest.raises(WordingError, match="none"):
         compare(version("## A {#a}\n\nx y z\n"), new)
+
+
+def test_small_words_that_change_throughout_are_told_and_full_stops_are_not():
+    comparison = compared(
+        "## A\n\neach minds his/her work\n\nall share his/her time\n",
+        "## A\n\neach minds their work.\n\nall share their time.\n",
+    )
+    assert [(effect.old, effect.new, effect.places) for effect in comparison.throughout] == [("his/her", "their", 2)]

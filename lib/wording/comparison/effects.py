@@ -56,13 +56,15 @@ def _terms(made: list[Edit]) -> Iterator[tuple[str, str]]:
     """The words of each edit; one that only inserts or deletes takes the content word before it along."""
     for edit in made:
         old, new = edit.deleted.strip(), edit.inserted.strip()
-        if not (old and new):
-            old, new = _with_anchor(edit)
-        if _says_something(old) or _says_something(new):
-            yield old, new
+        if old and new:
+            if any(map(is_word, tokenize(f"{old} {new}").cores)):
+                yield old, new
+        elif _says_something(old or new):
+            yield _with_anchor(edit)
 
 
 def _says_something(text: str) -> bool:
+    """Whether a text has a word of its own: a full stop or a lone “the” that recurs is not worth telling."""
     return any(is_word(core) and core.casefold() not in FUNCTION for core in tokenize(text).cores)
 
 
