@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 TOP = {
     *(".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore"),
     *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "environment.yml", "pyproject.toml"),
-    *("benchmarks", "content_versions", "decisions", "lib", "notebooks", "tests", "tools"),
+    *("benchmarks", "content_versions", "decisions", "examples", "lib", "notebooks", "tests", "tools"),
 }
 FORBIDDEN = {
     "a path of one machine": re.compile(r"(?<![\w.~}-])/(?:tmp|work|farm|root|home|Users)/\w"),
