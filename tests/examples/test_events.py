@@ -67,7 +67,8 @@ EVENTS = {
     "one word replaced": Event("amended", "confidentiality/1", "confidentiality/1", "confidential", "private"),
     "“not” goes": Event("amended", "confidentiality/3", "confidentiality/3", "may not client", "may participant"),
     "principle removed": Event("removed", "community"),
-    "clause removed, and its number given": Event("removed", "complaints/2"),
+    "clause removed (2014-09-13)": Event("removed", "complaints/2"),
+    "number used again": Event("added", "", "complaints/2"),
     "clause moved to another principle": Event(
         "moved amended", "impartiality/3", "self-determination/5", "when", "as soon as or wishes to leave"
     ),
