@@ -95,3 +95,11 @@ def test_how_it_was_made_stands_in_every_file(name: str, file: str) -> None:
 def test_the_crosswalk_stands_in_every_file_that_is_read(name: str, file: str) -> None:
     said = [text for row in PACKETS[name]().crosswalk for text in (row.old, row.new, row.what)]
     assert missing(said, name, file) == []
+
+
+@every_packet
+@every_file
+def test_the_procedure_called_for_stands_in_every_file(name: str, file: str) -> None:
+    said = [str(sentence) for sentence in PACKETS[name]().procedure]
+    assert len(said) >= 4
+    assert missing(said, name, file) == []

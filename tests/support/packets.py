@@ -8,11 +8,14 @@ from pathlib import Path
 
 from wording.comparison.compare import compare
 from wording.packet.packet import Packet, build_packet
+from wording.record.folder import procedure_in
 from wording.record.markup import parse_version
 from wording.record.model import Version
 
 RECORD = Path(__file__).parent.parent.parent / "content_versions"
 PREPARED_ON = date(2026, 11, 22)
+PROCEDURE = procedure_in(RECORD)
+"""The rule file of the real record."""
 
 
 def version(body: str, id: str = "2026-11-22", **front: str) -> Version:
@@ -26,7 +29,7 @@ def packet(old: str | Version, new: str | Version, **front: str) -> Packet:
     """The packet of two texts; `front` is for the front matter of the new one, which is a draft."""
     before = version(old) if isinstance(old, str) else old
     after = version(new, "2026-12-01-draft", **{"status": "draft", **front}) if isinstance(new, str) else new
-    return build_packet(compare(before, after), prepared_on=PREPARED_ON)
+    return build_packet(compare(before, after), prepared_on=PREPARED_ON, procedure=PROCEDURE)
 
 
 @cache

@@ -24,10 +24,8 @@ def add(commands: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Prints the faults; warnings alone are nothing to stop for, and an empty record is trouble."""
-    from wording.record.folder import check_folder
-
     folder = Path(args.root) / "content_versions"
-    faults = check_folder(folder)
+    faults = _faults(folder)
     put(_FORMATS[args.format](faults, folder), None)
     errors = sum(fault.is_error for fault in faults)
     warnings = len(faults) - errors
@@ -35,6 +33,15 @@ def run(args: argparse.Namespace) -> int:
     if any(fault.code == "E-NO-VERSION" for fault in faults):
         return TROUBLE
     return FOUND if errors else FINE
+
+
+def _faults(folder: Path) -> tuple[Fault, ...]:
+    """Every fault of the record, and of what its rule file says of weights."""
+    from wording.packet.procedure import check_procedure
+    from wording.record.folder import check_folder, procedure_in
+
+    procedure = procedure_in(folder)
+    return tuple(sorted((*check_folder(folder), *(check_procedure(procedure) if procedure else ()))))
 
 
 def _text(faults: Sequence[Fault], folder: Path) -> str:

@@ -7,10 +7,14 @@ import os
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wording.cli.arguments import today
 from wording.record.folder import read_history
 from wording.record.model import History, Version
+
+if TYPE_CHECKING:
+    from wording.record.procedure import Procedure
 
 _SUFFIXES = (".md", ".txt", ".html", ".htm", ".docx", ".pdf")
 
@@ -26,6 +30,11 @@ class Lookup:
     def history(self) -> History:
         """The record below the root."""
         return read_history(self.root / "content_versions")
+
+    @property
+    def procedure(self) -> Procedure | None:
+        """The board's rule file; None when it was not in the record, or no name asked for the record."""
+        return self.history.procedure if "history" in self.__dict__ else None
 
     def version(self, name: str) -> Version:
         """The version of an id, prefix or label, of `current` or `latest`, or of the file at a path."""

@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     _apart_from_the_record(args.output)
     lookup = Lookup(args)
     comparison = compared(lookup.version(args.old), lookup.version(args.new))
-    packet = build_packet(comparison, prepared_on=args.prepared_on or today())
+    packet = build_packet(comparison, prepared_on=args.prepared_on or today(), procedure=lookup.procedure)
     files, left_out = lay_out(packet)
     paths = write_files(Path(args.output), files)
     say(f"The packet for {packet.subtitle} is in {args.output}:")

@@ -17,8 +17,10 @@ from wording.comparison.model import (
 )
 from wording.packet import phrases
 from wording.packet.numbering import numbers
-from wording.packet.summary import Summary, summarize
+from wording.packet.procedure import called_for
+from wording.packet.summary import Sentence, Summary, summarize
 from wording.record.model import Form, Role, Version
+from wording.record.procedure import Procedure
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ class Packet:
     """Section by section."""
     crosswalk: tuple[Row, ...]
     """Old and new numbers and headings."""
+    procedure: tuple[Sentence, ...]
+    """What the board's own rules call for; empty when there is no rule file."""
     made: tuple[tuple[str, str], ...]
     """Versions, hashes, how it was made: label and value."""
     comparison: Comparison
@@ -139,8 +143,11 @@ STATUS = {
 """Where a text stands, in a sentence."""
 
 
-def build_packet(comparison: Comparison, *, prepared_on: date) -> Packet:
-    """The packet of a comparison; `prepared_on` is the day that it shows as its own."""
+def build_packet(comparison: Comparison, *, prepared_on: date, procedure: Procedure | None = None) -> Packet:
+    """The packet of a comparison; `prepared_on` is the day that it shows as its own.
+
+    `procedure` is the board's rule file (`History.procedure`), which tells the procedure that the weights call for.
+    """
     new = comparison.new
     return Packet(
         title=new.meta.title,
@@ -153,6 +160,7 @@ def build_packet(comparison: Comparison, *, prepared_on: date) -> Packet:
         summary=summarize(comparison),
         parts=parts(comparison),
         crosswalk=tuple(_row(section) for section in comparison.sections),
+        procedure=called_for(comparison, procedure, prepared_on),
         made=_made(comparison, prepared_on),
         comparison=comparison,
     )

@@ -70,6 +70,7 @@ PRINCIPLES = "Section by section"
 EDITORIAL = "Editorial changes"
 CROSSWALK = "Old and new numbers and headings"
 CROSSWALK_COLUMNS = ("Old", "New", "What happens")
+PROCEDURE = "The procedure called for"
 MADE = "How this packet was made"
 LEGEND = "How to read the marks"
 PREPARED = "Prepared on"

@@ -10,6 +10,7 @@ from wording.record.listing import REGISTER, Listing, RecordFile, list_record
 from wording.record.markup import format_version, read_version
 from wording.record.model import History, Version
 from wording.record.names import Place
+from wording.record.procedure import Procedure, read_procedure
 from wording.record.reading import read_bytes
 from wording.record.register import check_register, parse_register
 from wording.record.relations import Pair, check_relations
@@ -32,6 +33,11 @@ def check_folder(folder: str | Path) -> tuple[Fault, ...]:
     """Every error and warning of the record in `folder`, by file and line; UnreadableFile as for `read_history`."""
     _, faults = _read(Path(folder), with_form=True)
     return tuple(sorted(faults))
+
+
+def procedure_in(folder: str | Path) -> Procedure | None:
+    """The board's rule file in `folder`; None when there is none or a faulty one, of which `check_folder` tells."""
+    return _procedure(list_record(Path(folder), []), [])
 
 
 def read_version_file(path: str | Path) -> Version:
@@ -59,7 +65,7 @@ def _read(folder: Path, with_form: bool = False) -> tuple[History, list[Fault]]:
     registered = _register(folder, listing, faults)
     if with_form:
         _check_form(pairs, registered, faults)
-    return _history(pairs, registered), faults
+    return _history(pairs, registered, _procedure(listing, faults)), faults
 
 
 def _version(file: RecordFile, faults: list[Fault]) -> Version | None:
@@ -82,12 +88,21 @@ def _register(folder: Path, listing: Listing, faults: list[Fault]) -> frozenset[
     return frozenset(line.name for line in lines)
 
 
-def _history(pairs: list[Pair], registered: frozenset[str] | None) -> History:
+def _procedure(listing: Listing, faults: list[Fault]) -> Procedure | None:
+    """The board's rule file; None when there is none, or a faulty one."""
+    if listing.procedure is None:
+        return None
+    file, data = listing.procedure
+    text = decode(data, file, faults)
+    return read_procedure(text, file, faults) if text is not None else None
+
+
+def _history(pairs: list[Pair], registered: frozenset[str] | None, procedure: Procedure | None) -> History:
     def of(place: Place) -> tuple[Version, ...]:
         return tuple(sorted((v for f, v in pairs if f.name.place is place), key=lambda v: v.id))
 
     ids = None if registered is None else frozenset(name.removesuffix(".md") for name in registered)
-    return History(of(Place.VERSION), of(Place.DRAFT), ids, of(Place.TRANSLATION))
+    return History(of(Place.VERSION), of(Place.DRAFT), ids, of(Place.TRANSLATION), procedure)
 
 
 def _check_form(pairs: list[Pair], registered: frozenset[str] | None, faults: list[Fault]) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from wording.errors import Fault, UnreadableFile, reason, shown
 from wording.record.characters import MAX_BYTES
 from wording.record.names import BadName, Name, read_name
+from wording.record.procedure import PROCEDURE
 from wording.record.reading import read_ordinary
 
 REGISTER = "SHA256SUMS"
@@ -57,6 +58,8 @@ class Listing:
     """Names of everything that lies in the record's own folder, readable or not."""
     register: bytes | None = None
     """The bytes of the register; None when there is none."""
+    procedure: tuple[str, bytes] | None = None
+    """Path and bytes of the board's rule file; None when there is none."""
 
 
 def list_record(folder: Path, faults: list[Fault]) -> Listing:
@@ -66,6 +69,9 @@ def list_record(folder: Path, faults: list[Fault]) -> Listing:
         found.names.add(entry.name)
         if entry.name == REGISTER:
             found.register = _data(entry, faults, MAX_REGISTER)
+        elif entry.name == PROCEDURE:
+            data = _data(entry, faults)
+            found.procedure = (_path(entry), data) if data is not None else None
         elif entry.name == DRAFTS and entry.is_dir(follow_symlinks=False):
             for draft in _entries(Path(entry.path), faults):
                 _add(found, draft, True, faults)

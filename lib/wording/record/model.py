@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from wording.errors import UnknownVersion, shown
+
+if TYPE_CHECKING:
+    from wording.record.procedure import Procedure
 
 
 class Form(StrEnum):
@@ -125,6 +128,8 @@ class Meta:
     """True when it was written to show the tool at work: every output must say so."""
     links: str = ""
     """Pairings decided by a person: `old -> new`, several parted by `;`."""
+    silence: str = ""
+    """Drafting warnings that a person set aside: `W-CODE place: reason`, several parted by `;`."""
     note: str = ""
     """Anything a reader should know."""
     keys: tuple[str, ...] = field(default=("title", "status"), compare=False)
@@ -182,6 +187,8 @@ class History(Sequence[Version]):
     """Ids that the register lists; None when there is no register."""
     translations: tuple[Version, ...] = ()
     """Translations, by id (`2024-06-14.es`); never among the versions."""
+    procedure: Procedure | None = None
+    """What the board's own rules call for; None when the record holds no `procedure.yaml`."""
 
     @overload
     def __getitem__(self, key: int) -> Version: ...
@@ -241,4 +248,4 @@ class History(Sequence[Version]):
         line = [self.find(name)]
         while line[0].meta.supersedes and all(v.id != line[0].meta.supersedes for v in line):
             line.insert(0, self.find(line[0].meta.supersedes))
-        return History(tuple(line), registered=self.registered)
+        return History(tuple(line), registered=self.registered, procedure=self.procedure)

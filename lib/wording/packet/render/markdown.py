@@ -34,6 +34,7 @@ def render(packet: Packet) -> bytes:
         *_listed(phrases.EDITORIAL, packet.summary.editorial),
         f"## {phrases.CROSSWALK}",
         _table(phrases.CROSSWALK_COLUMNS, ((row.old, row.new, row.what) for row in packet.crosswalk)),
+        *(_listed(phrases.PROCEDURE, packet.procedure) if packet.procedure else ()),
         f"## {phrases.MADE}",
         _list(f"{_block(label)}: {_escaped(value)}" for label, value in packet.made),
     ]

@@ -62,6 +62,7 @@ def _list(writer: Writer, heading: str, sentences: Sequence[Sentence]) -> Iterat
 def back(packet: Packet, writer: Writer, notes: Sequence[Note]) -> Iterator[Xml]:
     """The pages after the text of the code. Its first line never changes, so that the text before it can."""
     yield writer.plain("PacketEnd", runs(END), notes=notes)
+    yield from _list(writer, phrases.PROCEDURE, packet.procedure)
     yield writer.plain("PacketHeading", runs(phrases.MADE))
     for label, value in packet.made:
         yield writer.plain("PacketDetail", _strong(f"{label}: "), runs(value))
