@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from wording.comparison.likeness import ALIKE, SURE, Bag, Rarity, permille
+from wording.comparison.between import pair_between
+from wording.comparison.identical import pair_identical
+from wording.comparison.likeness import ALIKE, SURE, Rarity
 from wording.comparison.model import MatchedBy
 from wording.comparison.overrides import Overrides
-from wording.comparison.units import Link, Unit
+from wording.comparison.pieces import Sides, gather
+from wording.comparison.units import Link, Unit, likeness
 from wording.comparison.vocabulary import FUNCTION
 
 COMMON = 48
@@ -17,24 +19,6 @@ MARGIN = 50
 """Per mille by which a pair should beat the next best, or a person should confirm it."""
 NEAR = 4
 """How far, in clauses still free, a clause without a telling word is compared with others."""
-PIECES = 8
-"""Most pieces of a split or merge; a sentence that became a list has many."""
-REACH = 6
-"""How far, in clauses, a piece may stand from the first; others may have come between."""
-FAR = 12
-"""How far a piece may stand nearly all of whose words come from the single side."""
-WHOLE = 700
-"""Per mille of its words from which a piece counts as such."""
-FIRSTS = 8
-"""How many pieces are tried as the first, those that hold most of the single side."""
-COVER = 350
-"""Per mille of the single side's words that the pieces must hold."""
-OWN = 250
-"""Per mille of each piece's words that must come from the single side."""
-CONTENT = 3
-"""Content words that each piece must share with the single side; one less if nearly all of its words do."""
-GAIN = 30
-"""Per mille by which each further piece must make the pieces more like the single side."""
 
 
 def pair_clauses(
@@ -55,7 +39,8 @@ def _pair_free(old: Sequence[Unit], new: Sequence[Unit], home: dict[int, int], r
     pairing.by_id()
     pairing.by_text()
     pairing.by_wording()
-    return pairing.with_splits()
+    links = pairing.with_splits()
+    return [*links, *pair_between(old, new, home, links, rare)]
 
 
 class _Pairing:
@@ -85,21 +70,9 @@ class _Pairing:
                 self.link(unit.index, j, MatchedBy.ID, f"both have the id “{unit.clause.id}”")
 
     def by_text(self) -> None:
-        """Identical texts pair: duplicates first within their own section, in order, then in reading order."""
-        places: dict[str, list[int]] = {}
-        for unit in self.new:
-            if unit.index not in self.taken:
-                places.setdefault(unit.clause.text, []).append(unit.index)
-        for home_only in (True, False):
-            for unit in self.old:
-                found = places.get(unit.clause.text)
-                if not found or unit.index in self.links:
-                    continue
-                choice = [j for j in found if self.at_home(unit.index, j)] if home_only else found
-                choice = [j for j in choice if not self._vetoed(unit.index, j)]
-                if choice:
-                    found.remove(choice[0])
-                    self.link(unit.index, choice[0], MatchedBy.TEXT, "the wording is identical")
+        """Identical texts pair; duplicates by their place."""
+        for i, j in pair_identical(self.old, self.new, self.home, {i: link.new[0] for i, link in self.links.items()}):
+            self.link(i, j, MatchedBy.TEXT, "the wording is identical")
 
     def by_wording(self) -> None:
         """The rest pair by their rarer words, the most alike first; place only breaks ties."""
@@ -130,9 +103,10 @@ class _Pairing:
                 if word not in FUNCTION and len(found) <= COMMON:
                     near.update((other.index, other) for other in found)
             if not near:
-                near = {u.index: u for u in new if abs(ranks_new[u.index] - ranks_old[unit.index]) <= NEAR}
+                rank = ranks_old[unit.index]
+                near = {other.index: other for other in new[max(rank - NEAR, 0) : rank + NEAR + 1]}
             for other in near.values():
-                score = _likeness(unit, other, self.rare)
+                score = likeness(unit, other, self.rare)
                 if score >= ALIKE and not self._vetoed(unit.index, other.index):
                     away = 0 if self.at_home(unit.index, other.index) else 1
                     distance = abs(ranks_old[unit.index] - ranks_new[other.index])
@@ -144,15 +118,19 @@ class _Pairing:
 
     def with_splits(self) -> list[Link]:
         """All links, with pieces gathered: one clause become several, or several one."""
-        loose_new = [unit for unit in self.new if unit.index not in self.taken]
-        loose_old = [unit for unit in self.old if unit.index not in self.links]
+        doubtful = [link for link in self.links.values() if self._doubtful(link)]
+        owing_old = {link.old[0]: self._common(link) for link in doubtful}
+        owing_new = {link.new[0]: self._common(link) for link in doubtful}
+        loose_old = [unit for unit in self.old if unit.index not in self.links or unit.index in owing_old]
+        loose_new = [unit for unit in self.new if unit.index not in self.taken or unit.index in owing_new]
         partner = {i: link.new[0] for i, link in self.links.items()}
-        splits = _gather(self.olds, self.news, partner, loose_new, self.rare)
-        merges = _gather(self.news, self.olds, self.taken, loose_old, self.rare)
+        splits = gather(Sides(self.olds, self.news, partner, loose_new, owing_new, self.rare))
+        merges = gather(Sides(self.news, self.olds, self.taken, loose_old, owing_old, self.rare))
         links = dict(self.links)
         used_new: set[int] = set()
         for i, pieces in splits.items():
-            links.pop(i, None)
+            for j in pieces:
+                links.pop(self.taken.get(j, i), None)
             used_new.update(pieces)
             links[i] = Link((i,), pieces, MatchedBy.WORDING, "its words stand in the pieces", True)
         for j, pieces in merges.items():
@@ -163,10 +141,13 @@ class _Pairing:
             links[pieces[0]] = Link(pieces, (j,), MatchedBy.WORDING, "the pieces’ words stand in it", True)
         return [links[i] for i in sorted(links)]
 
+    def _doubtful(self, link: Link) -> bool:
+        """Whether a pair by wording is so weak that its clauses may rather be pieces of others."""
+        a, b = self.olds[link.old[0]], self.news[link.new[0]]
+        return link.by is MatchedBy.WORDING and likeness(a, b, self.rare) < SURE
 
-def _likeness(a: Unit, b: Unit, rare: Rarity) -> int:
-    common = rare.shared(a.words, b.words)
-    return permille(common, a.weight + b.weight - common)
+    def _common(self, link: Link) -> int:
+        return self.rare.shared(self.olds[link.old[0]].words, self.news[link.new[0]].words)
 
 
 Best = dict[int, dict[int, int]]
@@ -189,88 +170,3 @@ def _others(top: dict[int, list[tuple[int, int]]]) -> Best:
         if len(found) > 1:
             best[me][found[1][0]] = found[0][1]
     return best
-
-
-def _gather(
-    singles: dict[int, Unit],
-    pieces: dict[int, Unit],
-    partner: dict[int, int],
-    loose: Sequence[Unit],
-    rare: Rarity,
-) -> dict[int, tuple[int, ...]]:
-    """For each single unit that became several: the pieces it became.
-
-    `partner` maps a single unit to the piece it is paired with so far, `loose` are the pieces without a partner.
-    """
-    found: list[tuple[int, int, tuple[int, ...]]] = []
-    for index, near in _sources(loose, singles, rare).items():
-        mate = partner.get(index)
-        single = singles[index]
-        ranked = _ranked(single, near, rare)
-        for first in [pieces[mate]] if mate is not None else ranked[:FIRSTS]:
-            run, gain = _grown(single, first, ranked, rare)
-            if len(run) > 1:
-                found.append((-gain, index, run))
-    chosen: dict[int, tuple[int, ...]] = {}
-    used: set[int] = set()
-    for _, index, run in sorted(found):
-        if index not in chosen and not used.intersection(run):
-            chosen[index] = run
-            used.update(run)
-    return chosen
-
-
-def _ranked(single: Unit, near: Sequence[Unit], rare: Rarity) -> list[Unit]:
-    """The pieces that hold most of the single unit's words first."""
-    return sorted(near, key=lambda unit: (-rare.shared(unit.words, single.words), unit.index))
-
-
-def _sources(loose: Sequence[Unit], singles: dict[int, Unit], rare: Rarity) -> dict[int, list[Unit]]:
-    """For each single unit: the loose pieces enough of whose words may come from it."""
-    postings: dict[str, list[Unit]] = {}
-    for unit in singles.values() if loose else ():
-        for word in unit.words:
-            if word not in FUNCTION:
-                postings.setdefault(word, []).append(unit)
-    sources: dict[int, list[Unit]] = {}
-    for piece in loose:
-        telling = [word for word in piece.words if len(postings.get(word, ())) <= COMMON]
-        common = Counter(unit.index for word in telling for unit in postings.get(word, ()))
-        for index, count in sorted(common.items()):
-            if count < CONTENT - 1:
-                continue
-            own = _own(piece, singles[index], rare)
-            if own >= OWN and count >= CONTENT - (own >= WHOLE):
-                sources.setdefault(index, []).append(piece)
-    return sources
-
-
-def _grown(single: Unit, first: Unit, near: Sequence[Unit], rare: Rarity) -> tuple[tuple[int, ...], int]:
-    """The pieces found from `first` on, each explaining more of the single unit; and how much better they explain it.
-
-    One piece only, or pieces that hold too little of the single unit, are no split.
-    """
-    together = Counter(first.words)
-    alone = score = _joint(single, together, rare)
-    run = [first]
-    for piece in near:
-        reach = FAR if _own(piece, single, rare) >= WHOLE else REACH
-        beside = piece.section == first.section and 0 < abs(piece.index - first.index) <= reach
-        better = _joint(single, together + piece.words, rare)
-        if beside and len(run) < PIECES and better >= score + GAIN:
-            together, score = together + piece.words, better
-            run.append(piece)
-    held = permille(rare.shared(together, single.words), single.weight)
-    if len(run) < 2 or held < COVER or _own(first, single, rare) < OWN:
-        return (first.index,), 0
-    return tuple(sorted(unit.index for unit in run)), score - alone
-
-
-def _own(piece: Unit, single: Unit, rare: Rarity) -> int:
-    """Per mille of a piece's words that the single unit has too."""
-    return permille(rare.shared(piece.words, single.words), piece.weight)
-
-
-def _joint(single: Unit, together: Bag, rare: Rarity) -> int:
-    common = rare.shared(together, single.words)
-    return permille(common, single.weight + rare.weigh(together) - common)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wording.comparison.likeness import Bag, Rarity, bag, rarity
+from wording.comparison.likeness import Bag, Rarity, bag, permille, rarity
 from wording.comparison.model import MatchedBy
 from wording.record.model import Clause, Version
 
@@ -58,3 +58,9 @@ def rarity_of(versions: Iterable[Version]) -> Rarity:
     """How rare words are over all different clauses of the versions."""
     texts = {clause.text: None for version in versions for section in version.sections for clause in section.clauses}
     return rarity(bag(text) for text in texts)
+
+
+def likeness(a: Unit, b: Unit, rare: Rarity) -> int:
+    """Per mille of likeness of two clauses: the weight of what both share, of what either has."""
+    common = rare.shared(a.words, b.words)
+    return permille(common, a.weight + b.weight - common)
