@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wording.comparison.model import Change, Comparison, Run
     from wording.comparison.redline import redline
     from wording.errors import RecordError, UnknownVersion, UnreadableFile, WordingError
+    from wording.history.find import find
     from wording.history.lineage import follow
     from wording.packet.packet import Packet, build_packet
     from wording.packet.render import write_packet
@@ -28,6 +29,7 @@ _HOMES = {
     "wording.comparison.model": ("Change", "Comparison", "Run"),
     "wording.comparison.redline": ("redline",),
     "wording.errors": ("RecordError", "UnknownVersion", "UnreadableFile", "WordingError"),
+    "wording.history.find": ("find",),
     "wording.history.lineage": ("follow",),
     "wording.packet.packet": ("Packet", "build_packet"),
     "wording.packet.render": ("write_packet",),
@@ -52,6 +54,7 @@ __all__ = [  # noqa: RUF022  # in the order in which a reader meets them
     "Comparison",
     "Change",
     "follow",
+    "find",
     "summarize",
     "Summary",
     "build_packet",
