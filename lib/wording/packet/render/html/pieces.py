@@ -1,0 +1,78 @@
+"""What the pages have in common: the templates, the language of their words, and redlines drawn in HTML."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Callable, Sequence
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from wording.comparison.model import Comparison, Run, RunKind
+from wording.packet import phrases
+from wording.packet.render.html.breaks import cut
+from wording.packet.render.marks import inline_redline, paragraph_mark, visible
+
+_RTL = frozenset("ar arc ckb dv fa he khw ks ku-arab ps sd syr ug ur yi".split())
+_RTL_SCRIPTS = frozenset("adlm arab hebr nkoo rohg samr syrc thaa".split())
+
+
+def direction(language: str) -> str:
+    """Whether a language is written from the right (`rtl`) or from the left (`ltr`), by its BCP 47 tag."""
+    tag = language.lower()
+    subtags = tag.split("-")
+    scripts = [subtag for subtag in subtags[1:] if len(subtag) == 4 and subtag.isalpha()]
+    if scripts:
+        return "rtl" if scripts[0] in _RTL_SCRIPTS else "ltr"
+    return "rtl" if subtags[0] in _RTL else "ltr"
+
+
+def environment() -> Environment:
+    """The templates, with every value escaped and every character made visible."""
+    return Environment(
+        loader=PackageLoader("wording.packet.render.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=lambda value: visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value,
+    )
+
+
+def fingerprint(style: str) -> str:
+    """The hash by which a page allows its own style sheet and no other."""
+    return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+
+
+def is_ours(language: str) -> bool:
+    """Whether the code is in the language of the packet's own words."""
+    return language.lower().split("-")[0] == phrases.LANGUAGE
+
+
+def attributes(language: str, lang: str, direction: str) -> Markup:
+    """Attributes that tell wording from the packet's own words, where the code is in another language than these."""
+    if is_ours(language):
+        return Markup("")
+    tongue = Markup(' lang="{}"').format(visible(lang)) if lang else Markup("")
+    return tongue + Markup(' dir="{}"').format(direction)
+
+
+def redliner(comparison: Comparison, language: str) -> Callable[..., Markup]:
+    """A function that draws the redline of an item, with a mark where a clause is split or clauses are merged."""
+    spoken = "" if is_ours(language) else phrases.LANGUAGE
+    pieces = {change.id: change.clause for change in comparison.changes if change.clause}
+
+    def redline(runs: Sequence[Run], anchor: str = "", new_only: bool = False) -> Markup:
+        clause, kind, stretches = pieces.get(anchor), RunKind.EQUAL, [list(runs)]
+        if clause and len(clause.new) > 1:
+            kind = RunKind.INSERT
+            stretches = cut(runs, [ref.text for ref in clause.new], kind)
+        elif clause and len(clause.old) > 1 and not new_only:
+            kind = RunKind.DELETE
+            stretches = cut(runs, [ref.text for ref in clause.old], kind)
+        between = paragraph_mark(kind, spoken)
+        return Markup(between.join(inline_redline(stretch, spoken) for stretch in stretches))  # noqa: S704  # escaped
+
+    return redline
