@@ -103,3 +103,64 @@ def test_a_removed_clause_of_a_renamed_section_keeps_its_place():
     new = version("## Respecting People\n\n- one duty of care\n- two duties of respect\n", "2026-02-02")
     ended = [t for t in follow([old, new]) if t.is_clause and t.steps[-1].event == "removed"]
     assert [t.steps[0].text for t in ended] == ["three duties of honesty"]
+
+
+def code(*clauses: str, more: str = "") -> str:
+    return "# Code of Ethics\n\n## Care {#care}\n\n" + "".join(f"{clause}\n\n" for clause in clauses) + more
+
+
+FIRST = "A member answers every letter of a family within thirty days."
+SECOND = "A member keeps a record of each visit under lock."
+THIRD = "A member seeks supervision in every month of work."
+OTHER = "Nobody may film a child without leave of the parents."
+
+
+def lines(*bodies: str):
+    return follow([version(body, f"20{at:02}-01-01") for at, body in enumerate(bodies, 10)])
+
+
+def test_a_clause_restored_after_a_gap_goes_on_where_it_ended():
+    edited = SECOND.replace("lock", "lock and key")
+    lineages = lines(code(FIRST, SECOND), code(FIRST), code(FIRST), code(FIRST, edited), code(FIRST, edited))
+    track = track_of(lineages, "care/2")
+    assert [step.event for step in track.steps] == ["first version", "removed", "restored amended", "unchanged"]
+    assert [step.version.id for step in track.steps] == ["2010-01-01", "2011-01-01", "2013-01-01", "2014-01-01"]
+    assert ("insert", " and key") in [(run.kind, run.text) for run in track.steps[2].runs]
+    assert track.steps[2].reasons[0].evidence == "it last stood in 2010-01-01"
+
+
+def test_a_principle_restored_with_its_clauses_goes_on():
+    more = f"## Records {{#records}}\n\n{SECOND}\n"
+    lineages = lines(code(FIRST, more=more), code(FIRST), code(FIRST, more=more))
+    for key in ("records", "records/1"):
+        assert [step.event for step in track_of(lineages, key).steps] == ["first version", "removed", "restored"]
+
+
+def test_what_is_restored_twice_is_one_track():
+    both, one = code(FIRST, SECOND), code(FIRST)
+    track = track_of(lines(both, one, both, one, both), "care/2")
+    assert [step.event for step in track.steps] == ["first version", "removed", "restored", "removed", "restored"]
+
+
+def test_a_clause_that_only_begins_alike_is_not_restored():
+    lineages = lines(code(FIRST, SECOND), code(FIRST), code(FIRST, "A member keeps quiet about every child they meet."))
+    found = [[step.event for step in track.steps] for track in lineages if track.key == "care/2"]
+    assert sorted(found) == [["added"], ["first version", "removed"]]
+
+
+def test_a_number_used_again_is_told():
+    lineages = lines(code(FIRST, SECOND, THIRD), code(FIRST, OTHER, THIRD))
+    (track,) = [track for track in lineages if track.steps[-1].text == OTHER]
+    assert track.notes == (f"Clause 2 of “Care” was another until 2010-01-01: “{SECOND}”.",)
+    assert all(not other.notes for other in lineages if other is not track)
+
+
+def test_an_id_used_again_is_told():
+    lineages = lines(code(FIRST, f"{SECOND} {{#locked}}"), code(FIRST), code(FIRST, f"{OTHER} {{#locked}}"))
+    (track,) = [track for track in lineages if track.steps[-1].text == OTHER]
+    assert f"The id “locked” named another clause until 2010-01-01: “{SECOND}”." in track.notes
+
+
+def test_each_step_names_the_motion_of_its_version():
+    versions = [version(code(FIRST), "2010-01-01"), version(code(FIRST, SECOND), "2011-01-01", motion="2010-12-01-1")]
+    assert [step.motion for step in track_of(follow(versions), "care/1").steps] == ["", "2010-12-01-1"]

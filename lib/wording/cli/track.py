@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from wording.cli.exits import FINE
 from wording.cli.output import as_json, put
+from wording.packet.render.marks import visible
 
 if TYPE_CHECKING:
-    from wording.history.lineage import Lineages, Track
+    from wording.history.lineage import Lineages, Step, Track
 
 
 def add(commands: Any) -> None:
@@ -40,18 +43,37 @@ def run(args: argparse.Namespace) -> int:
 
 def _text(lineages: Lineages) -> str:
     from wording.packet.phrases import ILLUSTRATIVE
-    from wording.packet.render.text import marked
 
     lines = [f"{ILLUSTRATIVE}\n"] if any(v.meta.illustrative for v in lineages.versions) else []
     for track in lineages:
         lines.append(f"{_title(track)}\n")
-        for step in track.steps:
-            tail = f" ({step.change})" if step.change else ""
-            lines.append(f"  {step.version.label}: {step.event}{tail}\n")
-            if step.event not in ("unchanged", ""):
-                lines.append(f"      {marked(step.runs)}\n")
+        for calm, group in groupby(track.steps, key=_is_calm):
+            steps = list(group)
+            lines += _calm(steps) if calm else [line for step in steps for line in _step(step)]
+        lines += [f"  Note: {visible(note)}\n" for note in track.notes]
         lines.append("\n")
     return "".join(lines)
+
+
+def _is_calm(step: Step) -> bool:
+    """Whether nothing happened to the text itself."""
+    return not step.change and step.event in ("unchanged", "amended")
+
+
+def _calm(steps: Sequence[Step]) -> list[str]:
+    """One line for the versions in a row that left it alone."""
+    first, last = steps[0].version.label, steps[-1].version.label
+    return [f"  {first if first == last else f'{first} to {last}'}: as before\n"]
+
+
+def _step(step: Step) -> list[str]:
+    from wording.packet.phrases import WEIGHT, reason
+    from wording.packet.render.text import marked
+
+    facts = [step.change, WEIGHT[step.weight] if step.change else "", f"motion {step.motion}" if step.motion else ""]
+    tail = f" ({', '.join(filter(None, facts))})" if any(facts) else ""
+    reasons = [f"      - {visible(reason(found))}\n" for found in step.reasons]
+    return [f"  {step.version.label}: {step.event}{visible(tail)}\n", f"      {marked(step.runs)}\n", *reasons]
 
 
 def _title(track: Track) -> str:
@@ -62,7 +84,11 @@ def _json(lineages: Lineages) -> str:
     from wording.history.lineage import COLUMNS, rows
 
     return as_json(
-        {"schema": "wording/lineage@1", "steps": [dict(zip(COLUMNS, row, strict=True)) for row in rows(lineages)]}
+        {
+            "schema": "wording/lineage@1",
+            "steps": [dict(zip(COLUMNS, row, strict=True)) for row in rows(lineages)],
+            "notes": [{"place": track.key, "note": note} for track in lineages for note in track.notes],
+        }
     )
 
 

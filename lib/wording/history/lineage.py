@@ -2,181 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, overload
 
 from wording.comparison.compare import compare
-from wording.comparison.model import ChangeKind, ClauseChange, Comparison, Reason, Run, RunKind, SectionChange, Weight
-from wording.errors import UnknownVersion
+from wording.comparison.model import ClauseChange, Comparison, Run, RunKind, SectionChange, Weight
+from wording.history.growing import Growing
+from wording.history.restored import rejoined
+from wording.history.reused import notes
+from wording.history.tracks import COLUMNS, Lineages, Step, Track, rows
 from wording.record.model import Version
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What one version did to a section or clause."""
-
-    version: Version
-    """The version."""
-    place: str
-    """Where it stands in this version: `reflective-practice` or `reflective-practice/1`; empty once it is gone."""
-    event: str
-    """`first version`, `added`, `unchanged`, `moved amended`, `removed`, …"""
-    text: str
-    """Its heading or wording in this version; empty once it is gone."""
-    runs: tuple[Run, ...]
-    """Redline against the step before."""
-    weight: Weight
-    """How the change weighs."""
-    reasons: tuple[Reason, ...]
-    """Why."""
-    change: str
-    """Id of the change in the comparison with the version before; empty for none."""
-    confirm: bool
-    """Whether a person should confirm that this is the same section or clause."""
-
-
-@dataclass(frozen=True, slots=True)
-class Track:
-    """One section or clause through the versions."""
-
-    key: str
-    """Its name: where it stands in the last version that has it, `section` or `section/n`."""
-    section: str
-    """Id of the section in which it last stood."""
-    name: str
-    """Heading of that section as people call it."""
-    is_clause: bool
-    """Whether it is a clause; a section otherwise."""
-    steps: tuple[Step, ...]
-    """A step a version, from the first that has it."""
-
-    @property
-    def changes(self) -> tuple[Step, ...]:
-        """The steps in which something happened."""
-        return tuple(step for step in self.steps if step.event != str(ChangeKind.UNCHANGED))
-
-
-@dataclass(frozen=True, slots=True)
-class Lineages(Sequence[Track]):
-    """The lineage of every section and clause, in the order in which they last stood."""
-
-    tracks: tuple[Track, ...]
-    """Each section followed by its clauses."""
-    versions: tuple[Version, ...]
-    """The versions followed, oldest first."""
-
-    @overload
-    def __getitem__(self, index: int) -> Track: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Track, ...]: ...
-    def __getitem__(self, index: int | slice) -> Track | tuple[Track, ...]:
-        return self.tracks[index]
-
-    def __len__(self) -> int:
-        return len(self.tracks)
-
-    def of(self, principle: str) -> tuple[Track, ...]:
-        """The tracks of one section and its clauses, by its id or an unambiguous part of its heading."""
-        names = {track.section: track.name for track in self.tracks if not track.is_clause}
-        wanted = principle.casefold()
-        found = [id for id in names if id == principle]
-        found = found or [id for id, name in names.items() if id.startswith(wanted) or wanted in name.casefold()]
-        if len(found) != 1:
-            what = (
-                f"“{principle}” could be any of {', '.join(found)}" if found else f"there is no section “{principle}”"
-            )
-            raise UnknownVersion(f"{what}; the code has {', '.join(names)}.")
-        return tuple(track for track in self.tracks if track.section == found[0])
-
-    def to_frame(self) -> pd.DataFrame:
-        """A table with a row a step: section, clause, version, day, event, weight, reasons, motion, text."""
-        import pandas as pd
-
-        frame = pd.DataFrame(list(rows(self)), columns=pd.Index(COLUMNS))
-        # Whoever shows a part of the table knows by this that it was made from an illustrative draft.
-        frame.attrs["illustrative"] = any(version.meta.illustrative for version in self.versions)
-        return frame
-
-
-COLUMNS = (
-    "section",
-    "clause",
-    "version",
-    "day",
-    "event",
-    "weight",
-    "change",
-    "reasons",
-    "motion",
-    "illustrative",
-    "text",
-)
-"""Columns of the table of lineages, in order."""
-
-
-def rows(lineages: Lineages) -> Iterator[tuple[object, ...]]:
-    """The lineages as rows with the columns of `COLUMNS`."""
-    for track in lineages:
-        for step in track.steps:
-            meta = step.version.meta
-            yield (
-                track.section,
-                track.key.partition("/")[2],
-                step.version.id,
-                step.version.day.isoformat() if step.version.day else "",
-                step.event,
-                str(step.weight),
-                step.change,
-                "; ".join(f"{reason.rule}: {reason.evidence}" for reason in step.reasons),
-                meta.motion,
-                meta.illustrative,
-                step.text,
-            )
+__all__ = ["COLUMNS", "Lineages", "Step", "Track", "follow", "rows"]
 
 
 def follow(history: Sequence[Version]) -> Lineages:
     """The lineage of every section and clause of the versions given, oldest first.
 
-    A piece of a split goes on as the piece that holds most of it; the other pieces begin with `split`. Of the clauses
-    merged into one, the largest goes on and the others end with `merged`.
+    A clause that is split goes on as its longest piece; the other pieces begin with `split`. Of the clauses merged into
+    one, the longest goes on and the others end with `merged`. What comes back after versions of absence goes on where
+    it ended, with a step `restored`; an id or number that was used again for something else is told in `Track.notes`.
     """
     versions = tuple(history)
-    growing: list[_Growing] = []
-    open_sections: dict[str, _Growing] = {}
-    open_clauses: dict[tuple[str, int], _Growing] = {}
+    growing: list[Growing] = []
+    sections: dict[str, Growing] = {}
+    clauses: dict[tuple[str, int], Growing] = {}
     if versions:
-        _begin(versions[0], growing, open_sections, open_clauses)
-    for old, new in pairwise(versions):
+        _begin(versions[0], growing, sections, clauses)
+    for at, (old, new) in enumerate(pairwise(versions), 1):
         comparison = compare(old, new, versions)
-        open_sections = _sections(comparison, growing, open_sections)
-        open_clauses = _clauses(comparison, growing, open_clauses)
-    return Lineages(_in_order(growing), versions)
-
-
-@dataclass(slots=True)
-class _Growing:
-    """A track while it is being followed."""
-
-    is_clause: bool
-    steps: list[Step]
-
-    def close(self) -> Track:
-        last = [step for step in self.steps if step.place][-1]
-        section = last.place.partition("/")[0]
-        name = last.version.section(section).name
-        return Track(last.place, section, name, self.is_clause, tuple(self.steps))
+        sections = _sections(comparison, at, growing, sections)
+        clauses = _clauses(comparison, at, growing, clauses)
+    growing = rejoined(growing)
+    tracks = [track.close(told) for track, told in zip(growing, notes(growing), strict=True)]
+    return Lineages(_in_order(tracks), versions)
 
 
 def _begin(
-    version: Version,
-    growing: list[_Growing],
-    sections: dict[str, _Growing],
-    clauses: dict[tuple[str, int], _Growing],
+    version: Version, growing: list[Growing], sections: dict[str, Growing], clauses: dict[tuple[str, int], Growing]
 ) -> None:
     for section in version.sections:
         sections[section.id] = _first(version, section.id, section.heading, False, growing)
@@ -184,33 +47,35 @@ def _begin(
             clauses[section.id, n] = _first(version, f"{section.id}/{n}", clause.text, True, growing)
 
 
-def _first(version: Version, place: str, text: str, is_clause: bool, growing: list[_Growing]) -> _Growing:
+def _first(version: Version, place: str, text: str, is_clause: bool, growing: list[Growing]) -> Growing:
     runs = (Run(RunKind.INSERT, text),) if text else ()
-    track = _Growing(is_clause, [Step(version, place, "first version", text, runs, Weight.NONE, (), "", False)])
-    growing.append(track)
+    track = _new_track(is_clause, growing)
+    track.add(0, Step(version, place, "first version", text, runs, Weight.NONE, (), "", False))
     return track
 
 
-def _sections(comparison: Comparison, growing: list[_Growing], before: dict[str, _Growing]) -> dict[str, _Growing]:
-    after: dict[str, _Growing] = {}
+def _sections(
+    comparison: Comparison, at: int, growing: list[Growing], before: dict[str, Growing]
+) -> dict[str, Growing]:
+    after: dict[str, Growing] = {}
     for entry in comparison.sections:
         ids = [ref.id for ref in entry.old]
         heir = next((ref.id for ref in entry.new if ref.id in ids), entry.new[0].id if entry.new else "")
         source = heir if heir in ids else (ids[0] if ids else "")
         for ref in entry.new:
             track = before[source] if source and ref.id == heir else _new_track(False, growing)
-            track.steps.append(_step(comparison.new, ref.id, ref.heading, entry, entry.heading_runs))
+            track.add(at, _step(comparison.new, ref.id, ref.heading, entry, entry.heading_runs))
             after[ref.id] = track
         for id in ids:
             if not entry.new or id != source:
-                before[id].steps.append(_step(comparison.new, "", "", entry, entry.heading_runs))
+                before[id].add(at, _step(comparison.new, "", "", entry, entry.heading_runs))
     return after
 
 
 def _clauses(
-    comparison: Comparison, growing: list[_Growing], before: dict[tuple[str, int], _Growing]
-) -> dict[tuple[str, int], _Growing]:
-    after: dict[tuple[str, int], _Growing] = {}
+    comparison: Comparison, at: int, growing: list[Growing], before: dict[tuple[str, int], Growing]
+) -> dict[tuple[str, int], Growing]:
+    after: dict[tuple[str, int], Growing] = {}
     for section in comparison.sections:
         for entry in section.clauses:
             heir = max(entry.new, key=lambda ref: len(ref.text), default=None)
@@ -218,16 +83,16 @@ def _clauses(
             for ref in entry.new:
                 goes_on = source is not None and ref == heir
                 track = before[source.section, source.position] if source and goes_on else _new_track(True, growing)
-                track.steps.append(_step(comparison.new, ref.address, ref.text, entry, entry.runs))
+                track.add(at, _step(comparison.new, ref.address, ref.text, entry, entry.runs))
                 after[ref.section, ref.position] = track
             for ref in entry.old:
                 if not entry.new or ref != source:
-                    before[ref.section, ref.position].steps.append(_step(comparison.new, "", "", entry, entry.runs))
+                    before[ref.section, ref.position].add(at, _step(comparison.new, "", "", entry, entry.runs))
     return after
 
 
-def _new_track(is_clause: bool, growing: list[_Growing]) -> _Growing:
-    track = _Growing(is_clause, [])
+def _new_track(is_clause: bool, growing: list[Growing]) -> Growing:
+    track = Growing(is_clause)
     growing.append(track)
     return track
 
@@ -237,9 +102,8 @@ def _step(version: Version, place: str, text: str, entry: SectionChange | Clause
     return Step(version, place, event, text, runs, entry.weight, entry.reasons, entry.change or "", entry.confirm)
 
 
-def _in_order(growing: Sequence[_Growing]) -> tuple[Track, ...]:
+def _in_order(tracks: Sequence[Track]) -> tuple[Track, ...]:
     """Sections in the order in which they last stood, each followed by its clauses."""
-    tracks = [track.close() for track in growing]
     ranks: dict[str, tuple[int, int]] = {}
     for track in tracks:
         if not track.is_clause:

@@ -48,7 +48,8 @@ def _track(track: Track) -> Html:
     if not track.is_clause and not any(step.change for step in track.steps):
         return Html()
     what = f"Clause {track.key.partition('/')[2]}" if track.is_clause else "Heading"
-    return join(tag("h3", what), tag("ul", *[_step(step) for step in _told(track)], style=styles.LIST))
+    notes = [tag("p", note, style=styles.SMALL) for note in track.notes]
+    return join(tag("h3", what), tag("ul", *[_step(step) for step in _told(track)], style=styles.LIST), *notes)
 
 
 def _told(track: Track) -> tuple[Step, ...]:
@@ -57,7 +58,8 @@ def _told(track: Track) -> tuple[Step, ...]:
 
 
 def _step(step: Step) -> Html:
-    head = join(tag("strong", step.version.label), f": {_event(step)}")
+    motion = f", by motion {step.motion}" if step.change and step.motion else ""
+    head = join(tag("strong", step.version.label), f": {_event(step)}{motion}")
     note = [tag("p", said, style=styles.SMALL) for said in why(phrases.reason(reason) for reason in step.reasons)]
     said = redline_of(step.runs) if step.change else step.text or "(no heading)"
     return tag("li", head, tag("div", said, style=styles.CLAUSE), *note, style=styles.STEP)

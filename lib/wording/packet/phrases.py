@@ -51,6 +51,7 @@ RULE = {
     "clause-removed": "a clause taken out",
     "section-added": "a new section",
     "section-removed": "a section taken out",
+    "restored": "it comes back",
     "split": "one became several",
     "merged": "several became one",
     "moved": "another place",
