@@ -1,0 +1,114 @@
+"""Words that are still open once sentences are paired: moved and returning phrases, and single words put back."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from wording.comparison.tokens import is_word
+from wording.comparison.vocabulary import FUNCTION
+from wording.history.provenance.graves import PHRASE, Graves, Phrase, index_phrases
+from wording.history.provenance.lives import Instance, State
+from wording.history.provenance.page import Page, Row
+from wording.history.provenance.places import undo_replacements
+from wording.history.provenance.rarity import Rarity
+
+MOVED_PHRASE = 120
+"""Per cent of a rare word's weight that a moved phrase has at least."""
+DEAD_PHRASE = 180
+"""Per cent of a rare word's weight that a phrase brought back has at least."""
+
+Phrases = dict[Phrase, tuple[State, int]]
+
+
+def settle_strays(page: Page, graves: Graves, rarity: Rarity) -> None:
+    """Settles open words, the best evidence first."""
+    rows = page.open_rows()
+    undo_replacements(page, rows)
+    _put_back(page, rows, graves)
+    _phrases(page, rows, _free_phrases(page), rarity, MOVED_PHRASE)
+    _phrases(page, rows, graves.phrases, rarity, DEAD_PHRASE)
+    _put_back(page, rows, graves)
+    _shuffled(page, rows)
+
+
+def _put_back(page: Page, rows: list[Row], graves: Graves) -> None:
+    """Single words put back: accepted only beside a neighbour that is the same word as when they went."""
+    for row in rows:
+        for order in (1, -1):
+            for j in row.empty()[::order]:
+                _one_back(page, row, j, graves)
+
+
+def _one_back(page: Page, row: Row, j: int, graves: Graves) -> None:
+    words, text = row.words, row.sentence.cores[j]
+    left = words[j - 1] if j else None
+    right = words[j + 1] if j + 1 < len(words) else None
+    word, both = graves.next_to(left, text, right)
+    if word is None or not (word.dead and word.claimed != page.version):
+        return
+    tie = not is_word(text) or text.casefold() in FUNCTION
+    if tie and not both and left and right:
+        # A small word between two words that both went on, of which only one was its neighbour: as likely a new one.
+        return
+    page.claim(row, j, word)
+    if tie and not both:
+        word.doubted(page.version, page.version)
+
+
+def _free_phrases(page: Page) -> Phrases:
+    """Phrases of the version before whose words are open."""
+    found: Phrases = {}
+    for old in page.old:
+        usable = [word.free == page.version and word.claimed != page.version for word in old.state.words]
+        if any(usable):
+            index_phrases(found, old.state, usable)
+    return found
+
+
+def _phrases(page: Page, rows: list[Row], phrases: Phrases, rarity: Rarity, percent: int) -> None:
+    """Runs of words that stood elsewhere, if they are rare enough to be no accident."""
+    needed = rarity.most * percent // 100
+    for row in rows:
+        cores = row.sentence.cores
+        j = 0
+        while j + PHRASE <= len(cores):
+            run = _run(page, row, j, phrases.get(cores[j : j + PHRASE]))
+            weight = sum(rarity.of(word.text.casefold()) for word in run if is_word(word.text))
+            if run and weight >= needed:
+                for k, word in enumerate(run):
+                    page.claim(row, j + k, word)
+            j += len(run) if run and weight >= needed else 1
+
+
+def _run(page: Page, row: Row, j: int, found: tuple[State, int] | None) -> list[Instance]:
+    """The longest run of claimable words that begins at the open place j."""
+    if found is None:
+        return []
+    state, i = found
+    run: list[Instance] = []
+    for word, core, held in zip(state.words[i:], row.sentence.cores[j:], row.words[j:], strict=False):
+        if held is not None or word.text != core or not word.is_free(page.version):
+            break
+        run.append(word)
+    return run if len(run) >= PHRASE else []
+
+
+def _shuffled(page: Page, rows: list[Row]) -> None:
+    """Telling words that changed their place within a sentence, as when a list is re-ordered."""
+    for row in rows:
+        if row.kin >= 0:
+            free = _once(page.free_words(page.old[row.kin].state.words))
+            counts = Counter(row.sentence.cores[j] for j in row.empty())
+            for j in row.empty():
+                core = row.sentence.cores[j]
+                if counts[core] == 1 and core in free:
+                    page.claim(row, j, free[core])
+
+
+def _once(words: list[Instance]) -> dict[str, Instance]:
+    counts = Counter(word.text for word in words)
+    return {word.text: word for word in words if counts[word.text] == 1 and _telling(word.text)}
+
+
+def _telling(text: str) -> bool:
+    return is_word(text) and text.casefold() not in FUNCTION
