@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from wording.comparison.model import ClauseRef, Comparison, RunKind
-from wording.comparison.redline import new_text, old_text
+from wording.comparison.runs import new_text, old_text
 from wording.comparison.tokens import count_words
 from wording.errors import ProofError
 from wording.record.model import Version

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from wording.comparison.chain import Pairs, best_chain
 from wording.comparison.model import Run, RunKind
-from wording.comparison.tokens import Tokens, is_word, tokenize
+from wording.comparison.runs import Gathered, Hunk, spell
+from wording.comparison.tokens import is_word, tokenize
 from wording.comparison.vocabulary import CONTENT_WEIGHT, FUNCTION, FUNCTION_WEIGHT, NORMATIVE, PUNCTUATION_WEIGHT
 
 PRICE = 750
@@ -20,9 +21,6 @@ POINTS = 400_000
 """Matching points up to which the search is exact; beyond, the longest common subsequence is pruned by the price."""
 CELLS = 300_000_000
 """Cells up to which that subsequence is sought in one piece; beyond, both texts are cut in proportion."""
-
-Hunk = tuple[int, int, int, int]
-"""A stretch of changed tokens: old[a:b] became new[c:d]."""
 
 
 def redline(old: str, new: str, price: int = PRICE) -> list[Run]:
@@ -39,7 +37,7 @@ def refined(old: str, new: str, price: int = PRICE) -> tuple[list[Run], bool]:
     """The runs of `redline`, and whether they are coarser than the exact search would make them."""
     if old == new:
         return ([Run(RunKind.EQUAL, old)] if old else []), False
-    out = _Runs()
+    out = Gathered()
     coarse = False
     i = j = 0
     blocks = _steady(old, new) if len(old) + len(new) > LONG else []
@@ -56,15 +54,47 @@ def _steady(old: str, new: str) -> list[tuple[int, int, int]]:
     return steady_blocks(old, new)
 
 
-def _refine(old: str, new: str, price: int, out: _Runs) -> bool:
+def _refine(old: str, new: str, price: int, out: Gathered) -> bool:
     """Adds the redline of one stretch to `out`; True when it is coarser than exact."""
     if old == new:
         out.equal(old)
         return False
-    before, after = tokenize(old), tokenize(new)
+    head, tail = _same_sentences(old, new)
+    out.equal(old[:head])
+    before, after = tokenize(old[head : len(old) - tail]), tokenize(new[head : len(new) - tail])
     hunks, coarse = _hunks(before.cores, after.cores, price)
-    _spell(before, after, hunks, out)
+    spell(before, after, hunks, out)
+    out.equal(old[len(old) - tail :])
     return coarse
+
+
+def _same_sentences(old: str, new: str) -> tuple[int, int]:
+    """How many characters the whole sentences have with which both texts begin, and those with which both end."""
+    head = _last_start(old[: _common(old, new)])
+    shared = _common(old[head:][::-1], new[head:][::-1])
+    start = _first_start(old[len(old) - shared :])
+    return head, shared - start if start else 0
+
+
+def _last_start(text: str) -> int:
+    """Where the last sentence of a text begins, as far as a full stop and the space behind it tell."""
+    stop = max(text.rfind(". "), text.rfind(".\n"))
+    return _after_space(text, stop) if stop >= 0 else 0
+
+
+def _first_start(text: str) -> int:
+    """Where the first whole sentence of a text begins; 0 when none is seen."""
+    stops = [at for at in (text.find(". "), text.find(".\n")) if at >= 0]
+    return _after_space(text, min(stops)) if stops else 0
+
+
+def _after_space(text: str, stop: int) -> int:
+    """Where the text goes on after the full stop at `stop` and the space behind it; 0 when it doesn't."""
+    while stop + 1 < len(text):
+        stop += 1
+        if not text[stop].isspace():
+            return stop
+    return 0
 
 
 @lru_cache(maxsize=65_536)
@@ -118,15 +148,16 @@ def _pruned(pairs: Pairs, old: Sequence[str], weights: dict[str, int], price: in
 
 
 def _common(a: Sequence[str], b: Sequence[str]) -> int:
-    """How many tokens two sequences begin with alike; whole stretches are compared at once."""
-    size = min(len(a), len(b))
+    """How many tokens or characters two sequences begin with alike; whole stretches are compared at once."""
     done, step = 0, 32
-    while done < size:
-        stop = min(done + step, size)
-        if a[done:stop] != b[done:stop]:
-            return done + next(k for k in range(stop - done) if a[done + k] != b[done + k])
-        done, step = stop, step * 2
-    return size
+    stop = min(len(a), len(b))
+    while done < stop:
+        half = min(done + step, stop)
+        if a[done:half] == b[done:half]:
+            done, step = half, step * 2
+        else:
+            stop, step = half - (step == 1), max((half - done) // 2, 1)
+    return done
 
 
 def _gaps(pairs: Pairs, old: tuple[int, int], new: tuple[int, int]) -> list[Hunk]:
@@ -143,8 +174,8 @@ def _slide(hunks: list[Hunk], old: Sequence[str], new: Sequence[str]) -> list[Hu
     """Moves each pure insertion or deletion to the place where it reads best: a sentence, a clause, a list comma."""
     slid: list[Hunk] = []
     for at, hunk in enumerate(hunks):
-        floor = slid[-1][3] if slid else 0
-        ceiling = hunks[at + 1][2] if at + 1 < len(hunks) else len(new)
+        floor = slid[-1][3] if slid else -1  # a hunk may reach the ends of the text, but not another hunk
+        ceiling = hunks[at + 1][2] if at + 1 < len(hunks) else len(new) + 1
         a, b, c, d = hunk
         if a == b:
             step = _best_step(new, c, d, c - floor, ceiling - d)
@@ -180,88 +211,3 @@ def _boundary(tokens: Sequence[str], place: int) -> int:
     if mark in ".!?。！？؟।":
         return 4
     return 3 if mark in ";:；：؛" else 2 if mark in ",，、،" else 0 if tokens[place] in ",.;:!?)" else 1
-
-
-def _spell(old: Tokens, new: Tokens, hunks: list[Hunk], out: _Runs) -> None:
-    """Adds the runs that hunks make of two token sequences."""
-    out.change(old.leading, new.leading)
-    i = j = 0
-    end = (len(old.cores), len(old.cores), len(new.cores), len(new.cores))
-    for a, b, c, d in [*hunks, end]:
-        while i < a:
-            out.equal(new.cores[j])
-            out.change(old.spaces[i], new.spaces[j])
-            i, j = i + 1, j + 1
-        out.change(_join(old, a, b), _join(new, c, d))
-        i, j = b, d
-
-
-def _join(tokens: Tokens, start: int, stop: int) -> str:
-    return "".join(x for k in range(start, stop) for x in (tokens.cores[k], tokens.spaces[k]))
-
-
-class _Runs:
-    """Gathers runs; neighbours of one kind become one, and space that both sides of a change share is kept."""
-
-    def __init__(self) -> None:
-        self.runs: list[tuple[RunKind, list[str]]] = []
-        self.deleted: list[str] = []
-        self.inserted: list[str] = []
-
-    def equal(self, text: str) -> None:
-        if not text:
-            return
-        if self.deleted:
-            self._flush()
-        self._add(RunKind.EQUAL, text)
-
-    def change(self, deleted: str, inserted: str) -> None:
-        if deleted == inserted:
-            self.equal(deleted)
-        else:
-            self.deleted.append(deleted)
-            self.inserted.append(inserted)
-
-    def close(self) -> list[Run]:
-        self._flush()
-        return [Run(kind, "".join(texts)) for kind, texts in self.runs]
-
-    def _flush(self) -> None:
-        """Adds the change that is pending; both lists grow together, so one tells whether there is any."""
-        deleted, inserted = "".join(self.deleted), "".join(self.inserted)
-        self.deleted, self.inserted = [], []
-        shared = _shared_space(deleted, inserted)
-        kept = deleted[len(deleted) - shared :]
-        deleted, inserted = deleted[: len(deleted) - shared], inserted[: len(inserted) - shared]
-        if deleted == inserted:
-            self._add(RunKind.EQUAL, deleted)
-        else:
-            self._add(RunKind.DELETE, deleted)
-            self._add(RunKind.INSERT, inserted)
-        self._add(RunKind.EQUAL, kept)
-
-    def _add(self, kind: RunKind, text: str) -> None:
-        if not text:
-            return
-        if self.runs and self.runs[-1][0] is kind:
-            self.runs[-1][1].append(text)
-        else:
-            self.runs.append((kind, [text]))
-
-
-def _shared_space(a: str, b: str) -> int:
-    """How many characters of white space both texts end with alike."""
-    count = 0
-    while count < min(len(a), len(b)) and a[-1 - count] == b[-1 - count] and a[-1 - count].isspace():
-        count += 1
-    return count
-
-
-def old_text(runs: Iterable[Run]) -> str:
-    """The old text that runs spell."""
-    return "".join(run.text for run in runs if run.kind is not RunKind.INSERT)
-
-
-def new_text(runs: Iterable[Run]) -> str:
-    """The new text that runs spell."""
-    return "".join(run.text for run in runs if run.kind is not RunKind.DELETE)

@@ -91,21 +91,17 @@ def tokenize(text: str) -> Tokens:
 
 def _join_negations(cores: list[str], spaces: list[str]) -> None:
     """Makes “shall” and “not” one token, in place."""
-    at = len(cores) - 1
-    while at > 0:
-        if cores[at].lower() == "not" and spaces[at - 1] and cores[at - 1].lower() in MODALS:
+    for at in reversed([at for at, core in enumerate(cores) if len(core) == 3 and core.lower() == "not"]):
+        if at and spaces[at - 1] and cores[at - 1].lower() in MODALS:
             cores[at - 1 : at + 1] = [cores[at - 1] + spaces[at - 1] + cores[at]]
             spaces[at - 1 : at + 1] = [spaces[at]]
-        at -= 1
 
 
 def _join_and_or(cores: list[str], spaces: list[str]) -> None:
-    at = len(cores) - 3
-    while at >= 0:
-        if cores[at : at + 3] == ["and", "/", "or"] and not spaces[at] and not spaces[at + 1]:
-            cores[at : at + 3] = ["and/or"]
-            spaces[at : at + 3] = [spaces[at + 2]]
-        at -= 1
+    for at in reversed([at for at, core in enumerate(cores) if core == "/" and at]):
+        if cores[at - 1 : at + 2] == ["and", "/", "or"] and not spaces[at - 1] and not spaces[at]:
+            cores[at - 1 : at + 2] = ["and/or"]
+            spaces[at - 1 : at + 2] = [spaces[at + 1]]
 
 
 def is_sign(core: str) -> bool:
