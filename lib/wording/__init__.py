@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wording.errors import RecordError, UnknownVersion, UnreadableFile, WordingError
     from wording.history.find import find
     from wording.history.lineage import follow
+    from wording.history.since import since
     from wording.packet.packet import Packet, build_packet
     from wording.packet.render import write_packet
     from wording.packet.summary import Summary, summarize
@@ -31,6 +32,7 @@ _HOMES = {
     "wording.errors": ("RecordError", "UnknownVersion", "UnreadableFile", "WordingError"),
     "wording.history.find": ("find",),
     "wording.history.lineage": ("follow",),
+    "wording.history.since": ("since",),
     "wording.packet.packet": ("Packet", "build_packet"),
     "wording.packet.render": ("write_packet",),
     "wording.packet.summary": ("Summary", "summarize"),
@@ -55,6 +57,7 @@ __all__ = [  # noqa: RUF022  # in the order in which a reader meets them
     "Change",
     "follow",
     "find",
+    "since",
     "summarize",
     "Summary",
     "build_packet",

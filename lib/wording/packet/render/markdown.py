@@ -7,6 +7,16 @@ from collections.abc import Iterable, Iterator
 
 from wording.comparison.model import Comparison, Run, RunKind
 from wording.packet import phrases
+from wording.packet.letter import (
+    DECIDE,
+    EDITORIAL_MEANS,
+    HEADING,
+    JUDGE_MEANS,
+    VERSION_COLUMNS,
+    VERSIONS,
+    Group,
+    Letter,
+)
 from wording.packet.packet import Item, Packet, Part, parts, subtitle
 from wording.packet.render.marks import visible
 from wording.packet.summary import Sentence, Summary, summarize
@@ -51,6 +61,32 @@ def diff_markdown(comparison: Comparison) -> str:
         *_sections(parts(comparison)),
     ]
     return _document(blocks)
+
+
+def letter_markdown(letter: Letter) -> str:
+    """What changed since somebody signed, as Markdown."""
+    blocks = [
+        *_masthead(letter.title, letter.association, HEADING, letter.illustrative),
+        *(_block(sentence) for sentence in letter.opening),
+        f"**{_escaped(letter.verdict)}** {DECIDE}",
+        *_groups(phrases.JUDGE, JUDGE_MEANS, letter.judge),
+        *_groups(phrases.EDITORIAL, EDITORIAL_MEANS, letter.editorial),
+        *((f"## {phrases.UNCHANGED}", _list(map(_block, letter.unchanged))) if letter.unchanged else ()),
+        f"## {VERSIONS}",
+        _table(VERSION_COLUMNS, letter.versions),
+        *(_block(remark) for remark in letter.remarks),
+    ]
+    return _document(blocks)
+
+
+def _groups(title: str, means: str, groups: Iterable[Group]) -> Iterator[str]:
+    for n, group in enumerate(groups):
+        yield from (f"## {title}", means) if n == 0 else ()
+        yield f"### {_escaped(group.name)}"
+        for entry in group.entries:
+            yield f"**{_escaped(entry.place)}**: {_escaped(entry.what)}"
+            yield f"> {_redline(entry.runs)}" if entry.runs else ""
+            yield _list(_block(remark) for remark in (*entry.notes, *entry.reasons))
 
 
 def _document(blocks: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from wording.comparison.model import Comparison, Run, RunKind
 from wording.packet import phrases
+from wording.packet.letter import DECIDE, HEADING, VERSION_COLUMNS, VERSIONS, Group, Letter
 from wording.packet.packet import Item, Part, parts, subtitle
 from wording.packet.render.marks import visible
 from wording.packet.summary import Sentence, summarize
@@ -34,6 +35,41 @@ def diff_text(comparison: Comparison, *, color: bool = False, width: int = 100) 
     for part in changed:
         lines += ["", *_part(part, color, width)]
     return "\n".join(lines) + "\n"
+
+
+def letter_text(letter: Letter, *, width: int = 100) -> str:
+    """What changed since somebody signed, for a terminal."""
+    lines = [visible(f"{letter.title}: {HEADING[0].lower()}{HEADING[1:]}")]
+    lines += [letter.illustrative] if letter.illustrative else []
+    for sentence in ("", *letter.opening, "", letter.verdict, DECIDE):
+        lines += _plain(sentence, width, "") if sentence else [""]
+    for title, groups in ((phrases.JUDGE, letter.judge), (phrases.EDITORIAL, letter.editorial)):
+        lines += ["", title] if groups else []
+        for group in groups:
+            lines += _group(group, width)
+    if letter.unchanged:
+        lines += ["", phrases.UNCHANGED, *(line for s in letter.unchanged for line in _plain(s, width, "  "))]
+    lines += ["", VERSIONS, *_rows((VERSION_COLUMNS, *letter.versions))]
+    for remark in letter.remarks:
+        lines += _plain(remark, width, "  ")
+    return "\n".join(lines) + "\n"
+
+
+def _group(group: Group, width: int) -> Iterator[str]:
+    yield from _plain(group.name, width, "  ")
+    for entry in group.entries:
+        yield from _plain(f"{entry.place}: {entry.what}", width, "    ")
+        yield from _redline(entry.runs, False, width, "      ") if entry.runs else ()
+        for remark in (*entry.notes, *entry.reasons):
+            yield from _plain(f"- {remark}", width, "      ", "        ")
+
+
+def _rows(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """A table with its columns set flush."""
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = [visible(cell).ljust(size) for cell, size in zip(row, widths, strict=True)]
+        yield f"  {'  '.join(cells).rstrip()}"
 
 
 def marked(runs: Iterable[Run]) -> str:
