@@ -1,9 +1,9 @@
 """Measures the comparison, beside the tools that people use today, and prints Markdown tables.
 
-    python benchmarks/bench.py [readability] [price] [pairing] [labels] [speed] [--pairs FOLDER]
+    python benchmarks/bench.py [readability] [price] [pairing] [labels] [weights] [speed] [--pairs FOLDER]
 
 Processor time is given; on a shared machine compare ratios within one run. `--pairs` adds a folder of further texts to
-the figures of readability and the texts of the labels: one folder a document, its versions as files in order.
+the figures of readability and the texts of both sets of labels: one folder a document, its versions as files in order.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
 
+import weight_labels
+import weights
 from engines import Engine, difflib_words, dmp, ours, peers
 from labelled import COLUMNS as LABEL_COLUMNS
 from labelled import NOTHING, agreement, steps
@@ -25,7 +27,10 @@ from texts import readable_pairs, recorded, revision, timed_pairs, writer
 from wording import compare
 from wording.comparison.redline import PRICE
 from wording.record.markup import body_of
-from wording.record.model import Clause, Form, Section
+from wording.record.model import Clause, Form, Section, Version
+
+DRAFTS = ("housekeeping", "early-childhood", "rival")
+"""Drafts of the record."""
 
 sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
 
@@ -127,6 +132,27 @@ def bench_labels(folder: Path | None) -> None:
     show(f"Real revisions against labels made by hand ({len(rows)})", LABEL_COLUMNS, [*rows, whole.row("**all**")])
 
 
+def bench_weights(folder: Path | None) -> None:
+    """Weights, rules and directions over minimal pairs and over real changes, and what weighing costs."""
+    found = weights.verdicts()
+    show(f"Weights of {len(found):,} minimal pairs", weights.COLUMNS, weights.rows(found))
+    sets = {f"seed → {name}": [(recorded("2026-11-22"), recorded(f"2026-11-22-{name}"))] * 20 for name in DRAFTS}
+    sets["2,000 clauses, 40 changed, 20 moved"] = [_large(2000)]
+    sets["the minimal pairs"] = [verdict.pair.versions for verdict in found]
+    if folder is None:
+        print("\nReal changes were not weighed: the texts that were labelled are read with --pairs FOLDER.")
+    else:
+        readings = list(weight_labels.readings(folder))
+        show(f"Weights of {len(readings)} real changes", weight_labels.COLUMNS, weight_labels.rows(readings))
+        show("Two readings", ("of", "changes", "share agreed", "kappa"), weight_labels.agreement())
+        sets["the real revisions of those changes"] = weight_labels.revisions(folder)
+    rows = []
+    for name, versions in sets.items():
+        whole, part = weights.classifying(versions)
+        rows.append([name, f"{whole * 1000:.0f}", f"{part * 1000:.0f}", f"{part / whole:.3f}"])
+    show("Time of weighing, milliseconds", ("versions", "compare", "of it, weighing", "share"), rows)
+
+
 def bench_speed() -> None:
     """Milliseconds of processor time."""
     engines = {"wording": ours(), "difflib, words": difflib_words, "dmp, words": dmp(True, False)}
@@ -141,7 +167,7 @@ def bench_speed() -> None:
     seed = recorded("2026-11-22")
     rows = [
         [f"seed → {draft}", f"{seconds(lambda n=new: compare(seed, n)) * 1000:.1f}"]
-        for draft in ("housekeeping", "early-childhood", "rival")
+        for draft in DRAFTS
         if (new := recorded(f"2026-11-22-{draft}"))
     ]
     for count in (500, 1000, 2000, 10_000):
@@ -152,7 +178,7 @@ def bench_speed() -> None:
     show("Whole comparison, milliseconds", ("versions", "ms"), rows)
 
 
-def _large(count: int) -> tuple[object, object]:
+def _large(count: int) -> tuple[Version, Version]:
     prose = writer(5)
     clauses = [Clause(prose.sentence(20), form=Form.ITEM) for _ in range(count)]
     changed = list(clauses)
@@ -185,7 +211,7 @@ def _unwrapped(text: str) -> str:
 
 def main() -> None:
     """Runs the parts that are named, or all."""
-    parts = ("readability", "price", "pairing", "labels", "speed")
+    parts = ("readability", "price", "pairing", "labels", "weights", "speed")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", choices=[*parts, []], help="default: all")
     parser.add_argument("--pairs", type=Path, metavar="FOLDER")
@@ -200,6 +226,8 @@ def main() -> None:
         bench_pairing()
     if "labels" in wanted:
         bench_labels(args.pairs)
+    if "weights" in wanted:
+        bench_weights(args.pairs)
     if "speed" in wanted:
         bench_speed()
 

@@ -1,0 +1,116 @@
+"""Changes that cannot alter the meaning, by class."""
+
+from __future__ import annotations
+
+SPELLING = {
+    "known": """
+organise organize; recognise recognize; behaviour behavior; colour color; honour honor; centre center;
+programme program; judgement judgment; counselling counseling; fulfil fulfill; favour favor; defence defense;
+paediatric pediatric; ageing aging; analyse analyze; catalogue catalog; e-mail email; well-being wellbeing;
+co-operate cooperate; traveller traveler""",
+    "test": """
+grey gray; instalment installment; manoeuvre maneuver; sceptical skeptical; foetus fetus; anaesthesia anesthesia;
+demeanour demeanor; candour candor; rigour rigor; saviour savior; endeavour endeavor; neighbour neighbor;
+theatre theater; fibre fiber; wilful willful; marvellous marvelous; paralyse paralyze; leukaemia leukemia;
+encyclopaedia encyclopedia; co-ordinate coordinate; sub-committee subcommittee; pre-school preschool;
+apologise apologize; scrutinise scrutinize; jeopardise jeopardize; minimise minimize; harbour harbor;
+tumour tumor; signalling signaling; enrolment enrollment""",
+}
+SPELT = (
+    "A member is mindful of the word {w} in a notice to families",
+    "The board puts {w} on the list of terms that it explains",
+    "A handout says what {w} means to a newcomer",
+)
+
+CASE = {
+    "known": "Confidentiality Supervision Respect Safety Courtesy Training Consent Dignity",
+    "test": "Forbearance Stewardship Candour Hospitality Thrift Diligence Humility Punctuality Solidarity Tact",
+}
+"""Words that are neither names nor defined terms, with and without a capital."""
+CASED = (
+    "A member cares for {w} in all that they do",
+    "The yearly training deals with {w} and its limits",
+    "A newcomer is told of {w} on the first day",
+)
+
+TYPOGRAPHY = {
+    "known": (
+        ("’", "'", "A member guards the client’s secrets"),
+        ("“”", '""', "A member is wary of “quick” remedies"),
+        ("—", " – ", "A member is honest—with families and with peers—in every report"),
+        ("®", "", "A professional with the Endorsement® shows the badge"),
+        ("...", "…", "A form reads “I agree ...” and is signed"),
+        ("--", "–", "A visit takes place Monday--Friday"),
+    ),
+    "test": (
+        ("‘’", "“”", "A member is wary of ‘quick’ remedies"),
+        ("„“", "“”", "A member avoids „hasty“ remedies"),
+        ("‑", "-", "A member is even‑handed in every hearing"),
+        ("™", "", "A guide with the Kitemark™ shows the badge"),
+        ("ﬁ", "fi", "A member keeps a case ﬁle for every family"),
+        ("―", "—", "A steward is calm ― even under strain ― at the door"),
+        ("ʼ", "’", "A steward guards the visitorʼs coat"),
+    ),
+}
+"""Signs put for each other, with a sentence that holds the first. Two signs stand for an opening and a closing one."""
+
+BLANKS = {"known": (" ", "\u00a0"), "test": ("\u2009", "\u202f", "\u2003", "\u2002")}
+"""White space put for a blank, or beside one. The first of the known ones is doubled."""
+
+STOPS = {"known": ("", "."), "test": ("", ";")}
+"""What ends a clause."""
+
+SERIAL = {"known": (",",), "test": (",",)}
+"""The comma before the last item of a list of plain words."""
+
+NUMBERING = {
+    "known": (("3. Duties", "4. Duties"), ("2.1 Duties", "2.2 Duties"), ("Principle 3: Duties", "Principle 4: Duties")),
+    "test": (
+        ("III. Duties", "IV. Duties"),
+        ("(c) Duties", "(d) Duties"),
+        ("§ 9 Duties", "§ 10 Duties"),
+        ("G) Duties", "H) Duties"),
+        ("Canon 4. Duties", "Canon 5. Duties"),
+    ),
+}
+"""Headings that bear a number."""
+LABELS = {
+    "known": (("(1) ", "(2) "), ("3.1 ", "3.2 ")),
+    "test": (("(ii) ", "(iii) "), ("[E] ", "[F] "), ("k) ", "l) ")),
+}
+"""Numbers written before a clause."""
+
+ABBREVIATIONS = {
+    "known": (
+        ("New York Association for Infant Mental Health", "NYAIMH"),
+        ("Ethics Committee", "EC"),
+        ("Continuing Professional Development", "CPD"),
+        ("Code of Conduct", "CoC"),
+    ),
+    "test": (
+        ("League of Itinerant Farriers", "LIF"),
+        ("Wards and Orphans Relief", "WOR"),
+        ("Panel on Research Integrity", "PRI"),
+        ("Data Access Board", "DAB"),
+        ("Society of Marine Pilots", "SMP"),
+        ("Register of Licensed Interpreters", "RoLI"),
+    ),
+}
+"""Names and what the code, in its preamble, says they are called for short."""
+SHORTENED = (
+    "A member tells the {w} of every complaint",
+    "The rules of the {w} bind all members",
+    "A steward attends the {w} and signs the sheet",
+    "The {w} is reviewed every year",
+)
+
+MOVING = {
+    "known": ("A member listens to families first", "A member answers letters in a week", "A member is on time"),
+    "test": (
+        "A steward does not lend the keys",
+        "A farrier wears gloves and an apron",
+        "No pilot leaves the bridge unmanned",
+        "A warden counts the lanterns at dusk",
+    ),
+}
+"""Clauses that change their places within a principle."""

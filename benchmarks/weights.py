@@ -1,0 +1,146 @@
+"""Measures the weights: over minimal pairs of which it is known whether they alter the meaning, and their time."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from minimal_pairs import MinimalPair, pairs
+
+from wording import compare
+from wording.comparison.model import Weight
+from wording.record.model import Version
+
+WEIGHING = "wording.comparison.weigh"
+"""How the names of the modules that weigh begin."""
+OPPOSITE = {"stricter": "looser", "looser": "stricter", "wider": "narrower", "narrower": "wider"}
+"""Directions and their reverse."""
+RULES: dict[str, frozenset[str]] = {}
+"""Names of the rules that are right for an operator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the tool says of a pair."""
+
+    pair: MinimalPair
+    """The pair."""
+    weight: Weight
+    """The heaviest weight of its changes."""
+    rules: frozenset[str]
+    """Rules that gave a reason to judge."""
+    directions: frozenset[str]
+    """Directions that those rules named."""
+
+    @property
+    def right(self) -> bool:
+        """Whether the weight is."""
+        return self.weight is (Weight.JUDGE if self.pair.meaning else Weight.EDITORIAL)
+
+    @property
+    def named(self) -> bool:
+        """Whether a right rule spoke."""
+        return bool(self.rules & RULES.get(self.pair.operator, self.rules))
+
+    @property
+    def directed(self) -> bool:
+        """Whether a right direction was given, and none of the opposite."""
+        stated = set(self.pair.direction.split("/"))
+        return bool(self.directions & stated) and not self.directions & ({OPPOSITE[way] for way in stated} - stated)
+
+
+def verdict(pair: MinimalPair) -> Verdict:
+    """The verdict on a pair."""
+    changes = compare(*pair.versions).changes
+    weights = {change.weight for change in changes}
+    weight = next((w for w in (Weight.JUDGE, Weight.EDITORIAL) if w in weights), Weight.NONE)
+    reasons = [reason for change in changes for reason in change.reasons if change.weight is weight]
+    return Verdict(
+        pair,
+        weight,
+        frozenset(reason.rule for reason in reasons),
+        frozenset(reason.direction for reason in reasons if reason.direction),
+    )
+
+
+COLUMNS = ("operator", "half", "pairs", "judge", "editorial", "right rule", "right direction")
+
+
+def rows(verdicts: Iterable[Verdict]) -> Iterator[list[object]]:
+    """A row an operator and half, and the sums."""
+    by: dict[tuple[str, str], list[Verdict]] = defaultdict(list)
+    for found in verdicts:
+        by[found.pair.operator, found.pair.half].append(found)
+        kind = "change of meaning" if found.pair.meaning else "same meaning"
+        by[f"**{kind}**", found.pair.half].append(found)
+        by[f"**{kind}**", "both"].append(found)
+    for key in sorted(by, key=lambda key: (key[0].startswith("**"), not by[key][0].pair.meaning, key)):
+        yield [*key, *_figures(by[key])]
+
+
+def _figures(some: list[Verdict]) -> list[object]:
+    judge = sum(found.weight is Weight.JUDGE for found in some)
+    editorial = sum(found.weight is Weight.EDITORIAL for found in some)
+    ruled = [found for found in some if found.pair.meaning and found.pair.operator in RULES]
+    stated = [found for found in some if found.pair.direction]
+    return [
+        len(some),
+        _share(judge, len(some)),
+        _share(editorial, len(some)),
+        _share(sum(found.named for found in ruled), len(ruled)),
+        _share(sum(found.directed for found in stated), len(stated)),
+    ]
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.3f}" if whole else "–"
+
+
+def verdicts() -> list[Verdict]:
+    """The verdicts on all pairs."""
+    return [verdict(pair) for pair in pairs()]
+
+
+def classifying(versions: Iterable[tuple[Version, Version]], rounds: int = 5) -> tuple[float, float]:
+    """Least processor seconds of comparing all pairs of versions, and of the weighing in it, over a few rounds."""
+    both = list(versions)
+    best = (float("inf"), 0.0)
+    for _ in range(rounds):
+        with _Stopwatch() as watch:
+            start = time.process_time()
+            for old, new in both:
+                compare(old, new)
+            best = min(best, (time.process_time() - start, watch.spent))
+    return best
+
+
+class _Stopwatch:
+    """Adds up the time that comparing spends in the functions that it has from the weighing."""
+
+    def __init__(self) -> None:
+        self.spent = 0.0
+        self.module = sys.modules["wording.comparison.compare"]
+        named = vars(self.module).items()
+        self.plain = {name: value for name, value in named if getattr(value, "__module__", "").startswith(WEIGHING)}
+
+    def __enter__(self) -> _Stopwatch:
+        for name, work in self.plain.items():
+            setattr(self.module, name, self._timed(work))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for name, work in self.plain.items():
+            setattr(self.module, name, work)
+
+    def _timed(self, work: Callable[..., object]) -> Callable[..., object]:
+        def timed(*args: object, **options: object) -> object:
+            start = time.process_time()
+            try:
+                return work(*args, **options)
+            finally:
+                self.spent += time.process_time() - start
+
+        return timed
