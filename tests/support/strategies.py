@@ -65,6 +65,7 @@ def metas(draw: st.DrawFn) -> Meta:
         effective=draw(st.none() | st.dates(min_value=adopted or date.min)),
         captured=draw(st.none() | st.dates()),
         source=draw(long),
+        silence=draw(long),
         supersedes=draw(_values(0)),
         supersedes_sha256=draw(st.sampled_from(["", "0" * 64])),
         illustrative=draw(st.booleans()),

@@ -34,6 +34,7 @@ KEYS = (
     "source_sha256",
     "illustrative",
     "links",
+    "silence",
     "note",
 )
 """Every key of a version's front matter, in canonical order."""
