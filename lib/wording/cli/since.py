@@ -29,15 +29,13 @@ def run(args: argparse.Namespace) -> int:
     """Prints what changed; that nothing did is no trouble."""
     from wording.cli.lookup import Lookup
     from wording.history.since import since
-    from wording.packet.letter import build_letter, to_confirm
+    from wording.packet.letter import build_letter, to_staff
 
     signed_on = _day(args.date)
     letter = build_letter(since(Lookup(args).history, signed_on, args.on or today()))
     put(_FORMATS[args.format](letter), args.output)
-    if number := to_confirm(letter):
-        old, new = letter.since.signed.id, letter.since.current.id
-        asked = "1 pairing needs" if number == 1 else f"{number} pairings need"
-        say(f"Before it is sent, {asked} somebody to confirm: see “wording diff {old} {new}”.")
+    for note in to_staff(letter):
+        say(note)
     return FINE
 
 
@@ -83,6 +81,7 @@ def _json(letter: Letter) -> str:
             "coming": [_version(version) for version in since.coming],
             "judge": [change.id for change in since.judge],
             "editorial": [change.id for change in since.editorial],
+            "reused": list(since.reused),
             "verdict": letter.verdict,
             "comparison": comparison_json(since.comparison),
         }

@@ -113,9 +113,17 @@ def build_letter(since: Since) -> Letter:
     )
 
 
-def to_confirm(letter: Letter) -> int:
-    """How many pairings a person should confirm before the page goes out."""
-    return sum(change.confirm for change in letter.since.comparison.changes)
+def to_staff(letter: Letter) -> tuple[str, ...]:
+    """What those who send the page should know, and its readers need not."""
+    since = letter.since
+    notes = [
+        f"The id “{id}” names something else than it did; the two were not taken for the same." for id in since.reused
+    ]
+    if number := sum(change.confirm for change in since.comparison.changes):
+        asked = phrases.count(number, "pairing needs", "pairings need")
+        see = f"wording diff {since.signed.id} {since.current.id}"
+        notes.append(f"Before it is sent, {asked} somebody to confirm: see “{see}”.")
+    return tuple(notes)
 
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -165,10 +173,10 @@ def _remarks(since: Since) -> Iterator[str]:
         if version.meta.adopted and version.meta.adopted <= since.signed_on:
             yield f"Version {version.id} had been adopted when you signed, and came into force afterwards."
     if len(since.between) > 1 and since.comparison.changes:
-        yield "What came with one of these versions and went with a later one is not listed below."
+        yield "What came with one of these versions and went with a later one is not listed here."
     for version in since.coming:
         day = f"comes into force on {long_day(version.day)}" if version.day else "is not in force yet"
-        yield f"Version {version.id} has been adopted and {day}; what it changes is not listed below."
+        yield f"Version {version.id} has been adopted and {day}; what it changes is not listed here."
 
 
 def _groups(since: Since, changes: tuple[Change, ...]) -> tuple[Group, ...]:
