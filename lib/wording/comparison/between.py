@@ -6,11 +6,13 @@ alone pairs nothing: content words must be shared, and a person is asked to conf
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from wording.comparison.likeness import Rarity
 from wording.comparison.model import MatchedBy
-from wording.comparison.units import Link, Unit, likeness
+from wording.comparison.units import Link, Unit, likeness, parted
 from wording.comparison.vocabulary import FUNCTION
 
 BETWEEN = 110
@@ -20,23 +22,40 @@ CONTENT = 2
 WIDE = 6
 """Most clauses without a partner between two neighbours; among more, place says too little."""
 
+OPENING = 50
+"""The same for two that begin with the same word, as no other clause without a partner does."""
+Openings = tuple[Counter[str], Counter[str]]
+"""How many clauses without a partner begin with each word, in the old and in the new version."""
+
 Gap = tuple[int, int]
-"""The links of the neighbours before and after; -1 - section where the section begins or ends."""
+"""The links of the neighbours before and after; -1 - place where what they stand in begins or ends."""
 
 
 def pair_between(
     old: Sequence[Unit], new: Sequence[Unit], home: Mapping[int, int], links: Sequence[Link], rare: Rarity
 ) -> list[Link]:
-    """Links of clauses that none of `links` names, where they stand in the same gap between linked ones."""
-    of_old = {i: at for at, link in enumerate(links) for i in link.old}
-    of_new = {j: at for at, link in enumerate(links) for j in link.new}
-    gaps_old = _gaps(old, of_old, {unit.section: home.get(unit.section, -1) for unit in old})
-    gaps_new = _gaps(new, of_new, {unit.section: unit.section for unit in new})
+    """Links of clauses that none of `links` names, where they stand in the same gap between linked ones.
+
+    First gaps within a section and the section that it became; then, as sections may be split or merged, gaps of the
+    whole text. None of these links is a move between sections that both go on.
+    """
+    openings = (
+        _openings(old, (i for link in links for i in link.old)),
+        _openings(new, (j for link in links for j in link.new)),
+    )
+    ground = _Ground(openings, home, frozenset(home.values()), rare)
     found: list[Link] = []
-    for gap, olds in gaps_old.items():
-        news = gaps_new.get(gap, [])
-        if len(olds) <= WIDE and len(news) <= WIDE:
-            found += _paired(olds, news, rare)
+    for names_old, names_new in (
+        ({unit.section: home.get(unit.section, -1) for unit in old}, {unit.section: unit.section for unit in new}),
+        (dict.fromkeys((unit.section for unit in old), 0), dict.fromkeys((unit.section for unit in new), 0)),
+    ):
+        every = [*links, *found]
+        gaps_old = _gaps(old, {i: at for at, link in enumerate(every) for i in link.old}, names_old)
+        gaps_new = _gaps(new, {j: at for at, link in enumerate(every) for j in link.new}, names_new)
+        for gap, olds in gaps_old.items():
+            news = gaps_new.get(gap, [])
+            if len(olds) <= WIDE and len(news) <= WIDE:
+                found += _paired(olds, news, ground)
     return found
 
 
@@ -51,25 +70,52 @@ def _gaps(units: Sequence[Unit], linked: Mapping[int, int], names: Mapping[int, 
 
 
 def _neighbours(units: Iterable[Unit], linked: Mapping[int, int], names: Mapping[int, int]) -> dict[int, int]:
-    """For each clause, the link of the nearest linked one that came before it in its section."""
+    """For each clause, the link of the nearest linked one that came before it in what it stands in."""
     found: dict[int, int] = {}
-    section, last = -1, -1
+    place: int | None = None
+    last = -1
     for unit in units:
-        if unit.section != section:
-            section, last = unit.section, -1 - names[unit.section]
+        if names[unit.section] != place:
+            place = names[unit.section]
+            last = -1 - place
         found[unit.index] = last
         last = linked.get(unit.index, last)
     return found
 
 
-def _paired(olds: Sequence[Unit], news: Sequence[Unit], rare: Rarity) -> list[Link]:
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What speaks for or against a pair."""
+
+    openings: Openings
+    home: Mapping[int, int]
+    kept: Set[int]
+    rare: Rarity
+
+    def score(self, a: Unit, b: Unit) -> int:
+        """How like the two are; 0 where that is too little, or ids or sections part them."""
+        alike = self._begin_alike(a, b)
+        score = likeness(a, b, self.rare)
+        shared = sum(1 for word in a.words if word in b.words and word not in FUNCTION)
+        if score < (OPENING if alike else BETWEEN) or shared < CONTENT - alike:
+            return 0
+        ids_part = a.clause.id and b.clause.id and a.clause.id != b.clause.id
+        return 0 if ids_part or parted(a, b, self.home, self.kept) else score
+
+    def _begin_alike(self, a: Unit, b: Unit) -> bool:
+        """Whether they begin with the same word, and no other clause without a partner does."""
+        word = _opening(a)
+        return word != "" and word == _opening(b) and self.openings[0][word] == self.openings[1][word] == 1
+
+
+def _paired(olds: Sequence[Unit], news: Sequence[Unit], ground: _Ground) -> list[Link]:
     """Links within one gap, the most alike first."""
-    scores = [(-likeness(a, b, rare), a.index, b.index) for a in olds for b in news if _may(a, b)]
+    scores = [(-score, a.index, b.index) for a in olds for b in news if (score := ground.score(a, b))]
     links: list[Link] = []
     used_old: set[int] = set()
     used_new: set[int] = set()
     for negative, i, j in sorted(scores):
-        if -negative >= BETWEEN and i not in used_old and j not in used_new:
+        if i not in used_old and j not in used_new:
             used_old.add(i)
             used_new.add(j)
             evidence = f"{-negative / 10:.0f} % alike, and between the same neighbours"
@@ -77,7 +123,11 @@ def _paired(olds: Sequence[Unit], news: Sequence[Unit], rare: Rarity) -> list[Li
     return links
 
 
-def _may(a: Unit, b: Unit) -> bool:
-    """Whether they share content words and no two ids part them."""
-    shared = sum(1 for word in a.words if word in b.words and word not in FUNCTION)
-    return shared >= CONTENT and not (a.clause.id and b.clause.id and a.clause.id != b.clause.id)
+def _openings(units: Sequence[Unit], linked: Iterable[int]) -> Counter[str]:
+    apart = set(linked)
+    return Counter(_opening(unit) for unit in units if unit.index not in apart)
+
+
+def _opening(unit: Unit) -> str:
+    """The word that a clause begins with."""
+    return next(iter(unit.words), "")

@@ -10,13 +10,15 @@ from wording.comparison.likeness import ALIKE, SURE, Rarity
 from wording.comparison.model import MatchedBy
 from wording.comparison.overrides import Overrides
 from wording.comparison.pieces import Sides, gather
-from wording.comparison.units import Link, Unit, likeness
+from wording.comparison.units import Link, Unit, likeness, parted
 from wording.comparison.vocabulary import FUNCTION
 
 COMMON = 48
 """A word that stands in more clauses than this does not make two of them candidates for a pair."""
 MARGIN = 50
 """Per mille by which a pair should beat the next best, or a person should confirm it."""
+AWAY = 180
+"""Per mille of likeness from which clauses of sections that are not the same may be: a false move misleads."""
 NEAR = 4
 """How far, in clauses still free, a clause without a telling word is compared with others."""
 
@@ -48,6 +50,7 @@ class _Pairing:
 
     def __init__(self, old: Sequence[Unit], new: Sequence[Unit], home: dict[int, int], rare: Rarity) -> None:
         self.old, self.new, self.home, self.rare = old, new, home, rare
+        self.kept = set(home.values())
         self.olds = {unit.index: unit for unit in old}
         self.news = {unit.index: unit for unit in new}
         self.links: dict[int, Link] = {}
@@ -107,7 +110,8 @@ class _Pairing:
                 near = {other.index: other for other in new[max(rank - NEAR, 0) : rank + NEAR + 1]}
             for other in near.values():
                 score = likeness(unit, other, self.rare)
-                if score >= ALIKE and not self._vetoed(unit.index, other.index):
+                least = ALIKE if score >= AWAY or not parted(unit, other, self.home, self.kept) else AWAY
+                if score >= least and not self._vetoed(unit.index, other.index):
                     away = 0 if self.at_home(unit.index, other.index) else 1
                     distance = abs(ranks_old[unit.index] - ranks_new[other.index])
                     yield -score, away, distance, unit.index, other.index

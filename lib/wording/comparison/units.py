@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from wording.comparison.likeness import Bag, Rarity, bag, permille, rarity
@@ -64,3 +64,9 @@ def likeness(a: Unit, b: Unit, rare: Rarity) -> int:
     """Per mille of likeness of two clauses: the weight of what both share, of what either has."""
     common = rare.shared(a.words, b.words)
     return permille(common, a.weight + b.weight - common)
+
+
+def parted(a: Unit, b: Unit, home: Mapping[int, int], kept: Set[int]) -> bool:
+    """Whether the two stand in sections that both go on, but not one as the other; `kept` are the new ones that do."""
+    here = home.get(a.section)
+    return here is not None and here != b.section and b.section in kept
