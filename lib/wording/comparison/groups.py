@@ -94,16 +94,16 @@ def _flow(clauses: Sequence[Link], olds: Sequence[Unit], news: Sequence[Unit]) -
     came: Flow = defaultdict(Counter)
     for link in clauses:
         for i in link.old:
-            went[olds[i].section][news[link.new[0]].section] += olds[i].words.total()
+            went[olds[i].section][news[link.new[0]].section] += olds[i].size
         for j in link.new:
-            came[news[j].section][olds[link.old[0]].section] += news[j].words.total()
+            came[news[j].section][olds[link.old[0]].section] += news[j].size
     return went, came
 
 
 def _sizes(units: Sequence[Unit]) -> Counter[int]:
     sizes: Counter[int] = Counter()
     for unit in units:
-        sizes[unit.section] += unit.words.total()
+        sizes[unit.section] += unit.size
     return sizes
 
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from wording.comparison.tokens import is_sign, is_word, tokenize
 from wording.comparison.vocabulary import FUNCTION
@@ -29,8 +28,9 @@ def _folded(core: str) -> str:
     return core.casefold().strip("®™©") if is_word(core) else ""
 
 
+@lru_cache(maxsize=16_384)
 def bag(text: str) -> Bag:
-    """The words of a text, case folded, with how often each occurs."""
+    """The words of a text, case folded, with how often each occurs; the same bag each time, so it is never changed."""
     cores = tokenize(text).cores
     counts: Bag = Counter(map(_folded, cores))
     del counts[""]
@@ -57,19 +57,31 @@ def _rarity(documents: int, having: int) -> int:
     return max(((documents + 1) ** 64 // having**64).bit_length() - 1, 1) * 1000 // 64
 
 
-@dataclass(frozen=True, slots=True)
 class Rarity:
-    """How rare each word is among the clauses of the texts compared."""
+    """How rare each word is among the clauses of the texts compared; they are counted when that is first asked."""
 
-    documents: int
-    """How many different clauses were counted."""
-    having: Counter[str]
-    """In how many of them each word stands."""
+    def __init__(self, bags: Iterable[Bag]) -> None:
+        self._bags = bags
+        self._known: dict[str, int] = {}
+
+    @cached_property
+    def _counted(self) -> tuple[int, Counter[str]]:
+        """How many different clauses there are, and in how many of them each word stands."""
+        having: Counter[str] = Counter()
+        documents = 0
+        for words in self._bags:
+            having.update(words.keys())
+            documents += 1
+        return documents, having
 
     def of(self, word: str) -> int:
         """What sharing the word says: 0 for a word of every clause, more the rarer it is."""
-        weight = _rarity(self.documents, max(self.having[word], 1))
-        return weight // 4 if word in FUNCTION else weight
+        weight = self._known.get(word)
+        if weight is None:
+            documents, having = self._counted
+            weight = _rarity(documents, max(having[word], 1))
+            self._known[word] = weight = weight // 4 if word in FUNCTION else weight
+        return weight
 
     def weigh(self, words: Bag) -> int:
         """The weight of a bag of words."""
@@ -84,12 +96,7 @@ class Rarity:
 
 def rarity(bags: Iterable[Bag]) -> Rarity:
     """Rarity of words over the clauses given; count a clause that stands in several versions once."""
-    having: Counter[str] = Counter()
-    documents = 0
-    for words in bags:
-        having.update(words.keys())
-        documents += 1
-    return Rarity(documents, having)
+    return Rarity(bags)
 
 
 def permille(part: int, whole: int) -> int:

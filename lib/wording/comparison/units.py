@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 
 from wording.comparison.likeness import Bag, Rarity, bag, permille, rarity
 from wording.comparison.model import MatchedBy
+from wording.comparison.tokens import count_words
 from wording.record.model import Clause, Version
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
-    """A clause and its place."""
+    """A clause and its place. What its words say is worked out when it is asked: most clauses never are."""
 
     index: int
     """Its place in the whole text, from 0."""
@@ -22,10 +24,23 @@ class Unit:
     """Its place in the section, from 1."""
     clause: Clause
     """The clause itself."""
-    words: Bag
-    """Its words."""
-    weight: int
-    """What its words weigh together."""
+    rare: Rarity
+    """How rare words are."""
+
+    @cached_property
+    def words(self) -> Bag:
+        """Its words."""
+        return bag(self.clause.text)
+
+    @cached_property
+    def weight(self) -> int:
+        """What its words weigh together."""
+        return self.rare.weigh(self.words)
+
+    @property
+    def size(self) -> int:
+        """How many words it has."""
+        return count_words(self.clause.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +64,7 @@ def units_of(version: Version, rare: Rarity) -> tuple[Unit, ...]:
     found: list[Unit] = []
     for place, section in enumerate(version.sections):
         for position, clause in enumerate(section.clauses, 1):
-            words = bag(clause.text)
-            found.append(Unit(len(found), place, position, clause, words, rare.weigh(words)))
+            found.append(Unit(len(found), place, position, clause, rare))
     return tuple(found)
 
 
