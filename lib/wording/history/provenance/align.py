@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from wording.comparison.chain import Pairs, best_chain
 from wording.comparison.redline import worth
 
-PRICE = 500
+PRICE = 250
 """What a hunk costs, in thousandths of a content word; a display of changes wants fewer hunks than this."""
 POINTS = 400_000
 """Matching points up to which the alignment is exact."""

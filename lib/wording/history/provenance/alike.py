@@ -11,6 +11,8 @@ from wording.history.provenance.lives import Instance, State
 from wording.history.provenance.page import Page, Row, bag_of
 from wording.history.provenance.rarity import Rarity
 
+STAYED = 600
+"""Per mille of likeness from which a sentence in the same place is the same, and no other is looked at."""
 ALIKE = 300
 """Per mille of likeness from which a sentence is one of the version before, wherever it stands."""
 NEXT_TO_ONE = 170
@@ -59,20 +61,35 @@ class Alike:
             for word in bag:
                 self.having.setdefault(word, []).append(place)
 
-    def pair(self) -> None:
-        """Pairs by likeness, the most alike first, then by place what is less alike."""
-        places = [n for n, row in enumerate(self.page.new) if row.state is None and row.kin < 0 and None in row.words]
-        scores: list[tuple[int, int, int, _Other]] = []
-        for n in places:
-            scores += self._scores(n)
-        ranked = sorted(scores, key=lambda entry: entry[:3])
-        for negative, _, n, other in ranked:
+    def pair_alike(self) -> None:
+        """Pairs what clearly stayed, then by likeness, the most alike first."""
+        self._stayed()
+        for negative, _, n, other in self._ranked():
             if -negative >= (ALIKE if other.old >= 0 else DEAD_ALIKE):
                 self._settle(n, other, -negative)
-        for negative, _, n, other in ranked:
+
+    def pair_in_place(self) -> None:
+        """Pairs what is less alike but stands in the same place."""
+        for negative, _, n, other in self._ranked():
             if other.old >= 0 and -negative >= self._needed(n, other.old):
                 self._settle(n, other, -negative)
         self._in_gaps()
+
+    def _stayed(self) -> None:
+        expected = 0
+        for n, row in enumerate(self.page.new):
+            if row.kin < 0 and expected in self.olds and self.page.old[expected].kin < 0 and not any(row.words):
+                other = self.olds[expected]
+                score = self._likeness(row.sentence.bag, self.rarity.weigh(row.sentence.bag), other)
+                if score >= STAYED:
+                    self._settle(n, other, score)
+            expected = row.kin + 1 if row.kin >= 0 else expected
+
+    def _ranked(self) -> list[tuple[int, int, int, _Other]]:
+        rows = self.page.new
+        places = [n for n, row in enumerate(rows) if row.state is None and row.kin < 0 and None in row.words]
+        scores = [score for n in places for score in self._scores(n)]
+        return sorted(scores, key=lambda entry: entry[:3])
 
     def _scores(self, n: int) -> list[tuple[int, int, int, _Other]]:
         row = self.page.new[n]
@@ -82,12 +99,15 @@ class Alike:
         weight = self.rarity.weigh(bag)
         found = []
         for other in self._candidates(bag):
-            common = self.rarity.shared(bag, other.bag)
-            score = common * 1000 // max(weight + other.weight - common, 1)
+            score = self._likeness(bag, weight, other)
             if score >= IN_PLACE:
                 distance = abs(n - other.old) if other.old >= 0 else len(self.page.old)
                 found.append((-score, distance, n, other))
         return found
+
+    def _likeness(self, bag: Counter[str], weight: int, other: _Other) -> int:
+        common = self.rarity.shared(bag, other.bag)
+        return common * 1000 // max(weight + other.weight - common, 1)
 
     def _candidates(self, bag: Counter[str]) -> list[_Other]:
         living: Counter[int] = Counter()
@@ -95,7 +115,8 @@ class Alike:
         for word in sorted(bag, key=lambda name: (-self.rarity.of(name), name))[:TELLING]:
             weight = self.rarity.of(word)
             for place in self.having.get(word, ())[:LOOKED_AT]:
-                living[place] += weight
+                if self.page.old[place].kin < 0:
+                    living[place] += weight
             for state in self.graves.having.get(word, ())[-LOOKED_AT:]:
                 dead[state] += weight
         near = [self.olds[place] for place, _ in living.most_common(NEAREST)]
@@ -145,7 +166,7 @@ class Alike:
             return
         if other.old >= 0:
             self.page.relate(other.old, n)
-        elif all(word is not None for word in row.words) or any(word is not None for word in row.words):
+        elif any(row.words):
             return
         lay(self.page, row, words, score < SURE)
 

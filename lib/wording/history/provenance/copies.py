@@ -21,9 +21,9 @@ def sources_of(page: Page, before: Layout) -> list[tuple[Row, Source]]:
     wanted = {row.sentence for row in rows}
     found: dict[Sentence, Source] = {}
     if wanted:
-        for state, *place in (*_standing(before, page.version - 1), *_returning(page)):
-            if state.sentence in wanted:
-                found.setdefault(state.sentence, (state, *place))
+        for source in (*_standing(before, page.version - 1), *_returning(page)):
+            if source[0].sentence in wanted:
+                found.setdefault(source[0].sentence, source)
     return [(row, found[row.sentence]) for row in rows if row.sentence in found]
 
 

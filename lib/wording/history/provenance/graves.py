@@ -16,6 +16,29 @@ LOOKED_AT = 24
 Phrase = tuple[str, ...]
 
 
+class Neighbours:
+    """Words that went, by the word before or after them and their text; of equals the newest."""
+
+    def __init__(self) -> None:
+        self._after: dict[tuple[int, str], Instance] = {}
+        self._before: dict[tuple[int, str], Instance] = {}
+
+    def add(self, words: Sequence[Instance], gone: Sequence[bool]) -> None:
+        """Adds those words of a sentence that went."""
+        for k, word in enumerate(words):
+            if gone[k]:
+                if k:
+                    self._after[words[k - 1].number, word.text] = word
+                if k + 1 < len(words):
+                    self._before[words[k + 1].number, word.text] = word
+
+    def between(self, left: Instance | None, text: str, right: Instance | None) -> tuple[Instance | None, bool]:
+        """The word that stood beside one of these neighbours, and whether both say so."""
+        a = self._after.get((left.number, text)) if left else None
+        b = self._before.get((right.number, text)) if right else None
+        return (a or b), a is not None and a is b
+
+
 class Graves:
     """The dead, by sentence, by word, by phrase and by neighbour; of equals, the newest comes first."""
 
@@ -24,10 +47,8 @@ class Graves:
         """States that sentences have left, dead or reworded since, newest last."""
         self.having: dict[str, list[State]] = {}
         """Dead sentences by folded word, newest last."""
-        self.after: dict[tuple[int, str], Instance] = {}
-        """Dead words by the word before them and their text."""
-        self.before: dict[tuple[int, str], Instance] = {}
-        """Dead words by the word after them and their text."""
+        self.neighbours = Neighbours()
+        """Dead words by the words that they stood beside."""
         self.phrases: dict[Phrase, tuple[State, int]] = {}
         """Where a phrase of dead words begins."""
 
@@ -42,22 +63,8 @@ class Graves:
         if 2 * sum(gone) >= len(gone):
             for name in state.sentence.bag:
                 self.having.setdefault(name, []).append(state)
-        self._neighbours(state.words, gone)
+        self.neighbours.add(state.words, gone)
         index_phrases(self.phrases, state, gone)
-
-    def _neighbours(self, words: Sequence[Instance], gone: Sequence[bool]) -> None:
-        for k, word in enumerate(words):
-            if gone[k]:
-                if k:
-                    self.after[words[k - 1].number, word.text] = word
-                if k + 1 < len(words):
-                    self.before[words[k + 1].number, word.text] = word
-
-    def next_to(self, left: Instance | None, text: str, right: Instance | None) -> tuple[Instance | None, bool]:
-        """The dead word that last stood between these neighbours, and whether both say so."""
-        a = self.after.get((left.number, text)) if left else None
-        b = self.before.get((right.number, text)) if right else None
-        return (a or b), a is not None and a is b
 
 
 def index_phrases(phrases: dict[Phrase, tuple[State, int]], state: State, usable: Sequence[bool]) -> None:

@@ -8,7 +8,20 @@ from wording.history.provenance.units import Sentence
 class Instance:
     """One word from the version that brought it in, through every return, to its end. Grows while versions are read."""
 
-    __slots__ = ("at", "before", "claimed", "copied", "doubt", "free", "ins", "moved", "number", "outs", "reverted", "text")
+    __slots__ = (
+        "at",
+        "before",
+        "claimed",
+        "copied",
+        "doubt",
+        "free",
+        "ins",
+        "moved",
+        "number",
+        "outs",
+        "reverted",
+        "text",
+    )
 
     def __init__(self, number: int, text: str, version: int) -> None:
         self.number = number

@@ -1,4 +1,4 @@
-"""What provenance gives: for every version its words, each with the versions that brought it in, moved and restored it."""
+"""What provenance gives: for every version its words, each with the versions that made it what it is."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, overload
 
-from wording.errors import UnknownVersion, shown
-from wording.history.provenance.lives import Instance, State
-from wording.history.provenance.page import Layout
 from wording.comparison.tokens import is_word
+from wording.errors import UnknownVersion, shown
+from wording.history.provenance.lives import Instance
+from wording.history.provenance.page import Layout
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -127,6 +127,11 @@ class VersionWords(Sequence[Word]):
         return self.source.id
 
     @property
+    def versions(self) -> tuple[str, ...]:
+        """Ids of the versions up to this one, oldest first."""
+        return self._all.ids[: self._index + 1]
+
+    @property
     def words(self) -> tuple[Word, ...]:
         """All words, made when they are first asked for."""
         if self._words is None:
@@ -199,17 +204,14 @@ class VersionWords(Sequence[Word]):
 
 @dataclass(frozen=True, slots=True)
 class Origins(Sequence[VersionWords]):
-    """The words of every version, oldest first. Versions share what is known of a word; each is spelled out on demand."""
+    """The words of every version, oldest first; a version is spelled out when its words are asked for."""
 
     sources: tuple[Source, ...]
     """The versions."""
+    ids: tuple[str, ...]
+    """Ids of the versions."""
     _layouts: tuple[Layout, ...] = field(repr=False)
     _lives: tuple[Instance, ...] = field(repr=False)
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """Ids of the versions."""
-        return tuple(source.id for source in self.sources)
 
     @overload
     def __getitem__(self, index: int | str) -> VersionWords: ...

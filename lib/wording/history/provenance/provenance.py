@@ -36,4 +36,4 @@ def provenance_of_texts(texts: Iterable[str], ids: Sequence[str] = ()) -> Origin
 def _woven(sources: Sequence[Source], pages: Iterable[Sequence[Block]]) -> Origins:
     weaver = Weaver()
     layouts = tuple(weaver.read(blocks) for blocks in pages)
-    return Origins(tuple(sources), layouts, tuple(weaver.lives))
+    return Origins(tuple(sources), tuple(source.id for source in sources), layouts, tuple(weaver.lives))

@@ -15,7 +15,8 @@ BIT = 64
 @lru_cache(maxsize=65_536)
 def bits(whole: int, part: int) -> int:
     """64 x log2(whole / part), rounded down, at least 1."""
-    return max((whole**BIT // part**BIT).bit_length() - 1, 1)
+    power: int = whole**BIT // part**BIT
+    return max(power.bit_length() - 1, 1)
 
 
 class Rarity:

@@ -18,8 +18,10 @@ class Same:
 
 
 def find_same(old: Sequence[Hashable], new: Sequence[Hashable]) -> Same:
-    """Pairs equal units: the common ends, then those that occur once on either side, then what adjoins a pair, then
-    the repeated ones in order.
+    """Pairs equal units.
+
+    First the common ends, then those that occur once on either side, then what adjoins a pair, then the repeated ones
+    in order.
     """
     matcher = _Matcher(old, new)
     matcher.ends()

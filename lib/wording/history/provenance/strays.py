@@ -6,7 +6,7 @@ from collections import Counter
 
 from wording.comparison.tokens import is_word
 from wording.comparison.vocabulary import FUNCTION
-from wording.history.provenance.graves import PHRASE, Graves, Phrase, index_phrases
+from wording.history.provenance.graves import PHRASE, Graves, Neighbours, Phrase, index_phrases
 from wording.history.provenance.lives import Instance, State
 from wording.history.provenance.page import Page, Row
 from wording.history.provenance.places import undo_replacements
@@ -23,46 +23,59 @@ Phrases = dict[Phrase, tuple[State, int]]
 def settle_strays(page: Page, graves: Graves, rarity: Rarity) -> None:
     """Settles open words, the best evidence first."""
     rows = page.open_rows()
+    phrases, neighbours = _still_free(page)
     undo_replacements(page, rows)
-    _put_back(page, rows, graves)
-    _phrases(page, rows, _free_phrases(page), rarity, MOVED_PHRASE)
+    _beside(page, rows, neighbours)
+    _beside(page, rows, graves.neighbours)
+    _phrases(page, rows, phrases, rarity, MOVED_PHRASE)
+    _beside(page, rows, neighbours)
     _phrases(page, rows, graves.phrases, rarity, DEAD_PHRASE)
-    _put_back(page, rows, graves)
+    _beside(page, rows, graves.neighbours)
     _shuffled(page, rows)
 
 
-def _put_back(page: Page, rows: list[Row], graves: Graves) -> None:
-    """Single words put back: accepted only beside a neighbour that is the same word as when they went."""
+def moved_phrases(page: Page, rarity: Rarity) -> None:
+    """Settles phrases of the version before that stand elsewhere now."""
+    rows = page.open_rows()
+    phrases, neighbours = _still_free(page)
+    _phrases(page, rows, phrases, rarity, MOVED_PHRASE)
+    _beside(page, rows, neighbours)
+
+
+def _still_free(page: Page) -> tuple[Phrases, Neighbours]:
+    """The words of the version before that are open, by phrase and by neighbour."""
+    phrases: Phrases = {}
+    neighbours = Neighbours()
+    for old in page.old:
+        usable = [word.is_free(page.version) for word in old.state.words]
+        if any(usable):
+            index_phrases(phrases, old.state, usable)
+            neighbours.add(old.state.words, usable)
+    return phrases, neighbours
+
+
+def _beside(page: Page, rows: list[Row], neighbours: Neighbours) -> None:
+    """Single words: accepted only beside a neighbour that is the same word as when they went."""
     for row in rows:
         for order in (1, -1):
             for j in row.empty()[::order]:
-                _one_back(page, row, j, graves)
+                _one_beside(page, row, j, neighbours)
 
 
-def _one_back(page: Page, row: Row, j: int, graves: Graves) -> None:
+def _one_beside(page: Page, row: Row, j: int, neighbours: Neighbours) -> None:
     words, text = row.words, row.sentence.cores[j]
     left = words[j - 1] if j else None
     right = words[j + 1] if j + 1 < len(words) else None
-    word, both = graves.next_to(left, text, right)
-    if word is None or not (word.dead and word.claimed != page.version):
+    word, both = neighbours.between(left, text, right)
+    if word is None or not word.is_free(page.version):
         return
     tie = not is_word(text) or text.casefold() in FUNCTION
     if tie and not both and left and right:
         # A small word between two words that both went on, of which only one was its neighbour: as likely a new one.
         return
     page.claim(row, j, word)
-    if tie and not both:
+    if tie and not both and word.free != page.version:
         word.doubted(page.version, page.version)
-
-
-def _free_phrases(page: Page) -> Phrases:
-    """Phrases of the version before whose words are open."""
-    found: Phrases = {}
-    for old in page.old:
-        usable = [word.free == page.version and word.claimed != page.version for word in old.state.words]
-        if any(usable):
-            index_phrases(found, old.state, usable)
-    return found
 
 
 def _phrases(page: Page, rows: list[Row], phrases: Phrases, rarity: Rarity, percent: int) -> None:
@@ -72,6 +85,9 @@ def _phrases(page: Page, rows: list[Row], phrases: Phrases, rarity: Rarity, perc
         cores = row.sentence.cores
         j = 0
         while j + PHRASE <= len(cores):
+            if row.words[j] is not None or row.words[j + 1] is not None:
+                j += 1
+                continue
             run = _run(page, row, j, phrases.get(cores[j : j + PHRASE]))
             weight = sum(rarity.of(word.text.casefold()) for word in run if is_word(word.text))
             if run and weight >= needed:

@@ -21,7 +21,7 @@ from wording.history.provenance.page import Layout, OldRow, Page, Row
 from wording.history.provenance.places import remember_replaced
 from wording.history.provenance.rarity import Rarity
 from wording.history.provenance.same import Same, find_same
-from wording.history.provenance.strays import settle_strays
+from wording.history.provenance.strays import moved_phrases, settle_strays
 from wording.history.provenance.units import Block, Cutter
 
 TELLING = 3
@@ -79,10 +79,12 @@ class Weaver:
         page.release()
         if page.old or self._graves.former:
             self._former(page)
-            Alike(page, self._graves, self._rarity).pair()
+            Alike(page, self._graves, self._rarity).pair_alike()
             for row in page.new:
                 if row.kin >= 0 and row.state is None:
                     lay(page, row, page.free_words(page.old[row.kin].state.words))
+            moved_phrases(page, self._rarity)
+            Alike(page, self._graves, self._rarity).pair_in_place()
             settle_strays(page, self._graves, self._rarity)
         self._doubt_repeated(same, [(row.state,) for row in page.old])
         copies = sources_of(page, before)

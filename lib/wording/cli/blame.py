@@ -1,0 +1,110 @@
+"""`wording blame VERSION`: for every word of a version, the version and motion that brought it in."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from wording.cli.arguments import add_day, add_output
+from wording.cli.exits import FINE
+from wording.cli.output import as_json, put
+
+if TYPE_CHECKING:
+    from wording.history.provenance.model import VersionWords, Word
+    from wording.record.model import History, Version
+
+
+def add(commands: Any) -> None:
+    """Describes the command."""
+    command = commands.add_parser("blame", help="the version that brought in each word", description=__doc__)
+    command.add_argument(
+        "version", metavar="VERSION", help="a version, or a draft: then the line of versions that leads to it"
+    )
+    command.add_argument("--section", metavar="ID", help="only this section (default: all)")
+    command.add_argument("--format", choices=tuple(_FORMATS), default="text", help="default: text")
+    add_day(command)
+    add_output(command)
+    command.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints where the words of the version come from."""
+    from wording.cli.lookup import Lookup
+    from wording.history.provenance.provenance import provenance
+
+    lookup = Lookup(args)
+    version = lookup.version(args.version)
+    if args.section:
+        version.section(args.section)
+    words = provenance(_line(lookup.history, version))[-1]
+    put(_FORMATS[args.format](words, args.section), args.output)
+    return FINE
+
+
+def _line(history: History, version: Version) -> tuple[Version, ...]:
+    """The versions up to the one named: the dated ones before it, or those that lead to a draft."""
+    dated = history.versions
+    if version in dated:
+        return dated[: dated.index(version) + 1]
+    line = history.leading_to(version.id).versions if version in history.drafts else (version,)
+    # A text that names no version before it is taken to come after all that are dated.
+    return line if len(line) > 1 else (*dated, version)
+
+
+def _json(words: VersionWords, section: str | None) -> str:
+    from wording.history.provenance.published import as_dict
+
+    told = as_dict(words)
+    if section:
+        told["sections"] = [entry for entry in told["sections"] if entry["id"] == section]
+    return as_json(told)
+
+
+def _text(words: VersionWords, section: str | None) -> str:
+    from wording.history.provenance.published import passages_of
+    from wording.packet.phrases import ILLUSTRATIVE
+
+    lines = [f"{ILLUSTRATIVE}\n\n"] if words.source.illustrative else []
+    clauses = [clause for clause in passages_of(words) if section in (None, clause.section)]
+    lines.append(f"{words.source.title}, {words.version}: where its words come from\n")
+    lines.append(_shares(words.versions, [p.words for c in clauses for p in c.passages]))
+    for clause in clauses:
+        heading = "" if clause.clause else " (heading)"
+        lines.append(f"\n{clause.address}{heading}\n")
+        lines += (f"  “{passage.text}” {_told(passage.first)}\n" for passage in clause.passages)
+    return "".join(lines)
+
+
+def _shares(versions: Sequence[str], passages: list[tuple[Word, ...]]) -> str:
+    """How many words each version brought in, oldest first."""
+    from collections import Counter
+
+    counts = Counter(word.introduced_in for words in passages for word in words if word.is_word)
+    total = sum(counts.values())
+    parts = [f"{counts[id]} ({counts[id] / total:.0%}) from {id}" for id in dict.fromkeys(versions) if counts[id]]
+    return f"{total} words: {', '.join(parts)}.\n" if total else "It has no words.\n"
+
+
+def _told(word: Word) -> str:
+    """The story of a word in a line: `2019-05-01 (motion 2019-04-02-1) · moved 2021-01-01`."""
+    parts = [word.introduced_in + (f" (motion {word.motion})" if word.motion else "")]
+    if word.copied_from:
+        from wording.history.provenance.model import address
+
+        place = word.copied_from
+        parts.append(f"copied from {address(place.section, place.clause)} of {place.version}")
+    parts += _events(word)
+    if word.uncertain:
+        parts.append(f"or {word.alternative}: which of the two can’t be told")
+    return " · ".join(parts)
+
+
+def _events(word: Word) -> Iterator[str]:
+    for gone, came in zip(word.removed_in, word.restored_in, strict=True):
+        yield f"removed {gone}"
+        yield f"{'put back' if came in word.reverted_in else 'restored'} {came}"
+    yield from (f"moved {version}" for version in word.moved_in)
+
+
+_FORMATS: dict[str, Any] = {"text": _text, "json": _json}
