@@ -30,25 +30,41 @@ _CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-
 _SPACE = r"\s\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 
 _W = rf"[\w{_MARKS}]"
-_WORD = rf"(?:[$€£¥](?=\d))?{_W}+(?:(?:['’‑-]|(?<=\d)[.,:](?=\d)){_W}+)*[®™©%‰°]*"
+_WORD = rf"(?:[$€£¥](?=\d))?{_W}+(?:(?:['’‐‑-]|(?<=\d)[.,:](?=\d)){_W}+)*[®™©%‰°]*"
 _KANJI_WORD = _WORD.replace(_W, rf"(?:(?![{_CJK}]){_W})")
 
 _LATIN_WORD = _WORD.replace(_W, r"\w")
 
-# Patterns for texts of Latin letters, of other letters, and with scripts that have no spaces; compiled when needed.
-_SHAPES = {
-    "latin": rf"({_LATIN_WORD}|[^{_SPACE}])([{_SPACE}]*)",
-    "letters": rf"({_WORD}|[^{_SPACE}])([{_SPACE}]*)",
-    "characters": rf"([{_CJK}][{_MARKS}]*|{_KANJI_WORD}|[^{_SPACE}])([{_SPACE}]*)",
-}
+# Words of texts of Latin letters, of other letters, and with scripts that have no spaces.
+_SHAPES = {"latin": _LATIN_WORD, "letters": _WORD, "characters": rf"[{_CJK}][{_MARKS}]*|{_KANJI_WORD}"}
 _BEYOND_LATIN = re.compile(r"[^\x00-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]")
 _WITHOUT_SPACES = re.compile(rf"[{_CJK}]")
+_BLANKS = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u061c\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+    "\u2009\u200a\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2061\u2062\u2063\u2064\u2065"
+    "\u2066\u2067\u2068\u2069\u3000\ufeff"
+)
+"""All that `_SPACE` stands for."""
 _LEADING = re.compile(rf"[{_SPACE}]*")
 
 
 @lru_cache(maxsize=len(_SHAPES))
-def _pattern(shape: str) -> re.Pattern[str]:
+def _words(shape: str) -> re.Pattern[str]:
     return re.compile(_SHAPES[shape])
+
+
+@lru_cache(maxsize=len(_SHAPES))
+def _tokens(shape: str) -> re.Pattern[str]:
+    """Tokens, each with the space that rides on it."""
+    space = r"\s" if shape == "latin" else _SPACE
+    return re.compile(rf"(?:{_SHAPES[shape]}|[^{space}])[{space}]*")
+
+
+def _shape(text: str) -> str:
+    """Which pattern reads a text; all read a text that a simpler one may read alike."""
+    if not _BEYOND_LATIN.search(text):
+        return "latin"
+    return "characters" if _WITHOUT_SPACES.search(text) else "letters"
 
 
 @lru_cache(maxsize=1)
@@ -77,11 +93,11 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """The tokens of `text`; joining `leading` and every core with its space gives it back exactly."""
     leading = _LEADING.match(text)[0]  # type: ignore[index]  # the pattern matches everywhere
-    shape = "latin" if not _BEYOND_LATIN.search(text) else "characters" if _WITHOUT_SPACES.search(text) else "letters"
-    found = _pattern(shape).findall(text, len(leading))
-    if not found:
-        return Tokens(leading, (), ())
-    cores, spaces = map(list, zip(*found, strict=True))
+    shape = _shape(text)
+    found = _tokens(shape).findall(text, len(leading))
+    blanks = None if shape == "latin" else _BLANKS
+    cores = [token.rstrip(blanks) for token in found]
+    spaces = [token[len(core) :] for token, core in zip(found, cores, strict=True)]
     if "not" in cores or "NOT" in cores:
         _join_negations(cores, spaces)
     if "and/or" in text:
@@ -114,10 +130,8 @@ def is_word(core: str) -> bool:
     return core[0].isalnum() or _starts_word().match(core) is not None
 
 
+@lru_cache(maxsize=65_536)
 def count_words(text: str) -> int:
     """How many words `text` has: “shall not” counts two, a character of a script without spaces counts one."""
-    total = 0
-    for core in tokenize(text).cores:
-        if is_word(core):
-            total += len(core.split()) if not core.isalnum() else 1
-    return total
+    found = len(_words(_shape(text)).findall(text))
+    return found - tokenize(text).cores.count("and/or") if "and/or" in text else found
