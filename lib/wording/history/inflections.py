@@ -12,7 +12,7 @@ from functools import lru_cache
 _FORMS = """
 be am are been being is was were; do did does done doing; have had has having; go goes going gone went;
 child children; foot feet; life lives; man men; person people persons; self selves; tooth teeth; woman women;
-half halves; wife wives; bus buses; gas gases; sue sued; crisis crises;
+half halves; wife wives; bus buses; gas gases; sue sued suing; crisis crises;
 diagnosis diagnoses; criterion criteria; phenomenon phenomena;
 add added adding; arise arisen arose; bear bore born borne; become became; begin began begun; bias biases biased;
 bind bound; bring brought; build built; buy bought; catch caught; choose chose chosen; come came; cut cutting;
