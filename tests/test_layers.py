@@ -23,13 +23,13 @@ STEPS = (
     ("wording.errors",),
     ("wording.record",),
     ("wording.comparison",),
-    ("wording.history",),
+    ("wording.history", "wording.drafting"),
     ("wording.packet",),
-    ("wording.packet.render", "wording.exchange"),
+    ("wording.packet.render", "wording.exchange", "wording.pictures"),
     ("wording.cli", "wording.notebook"),
 )
 STEP = {part: step for step, parts in enumerate(STEPS) for part in parts}
-CORE = ("wording.errors", "wording.record", "wording.comparison", "wording.history")
+CORE = ("wording.errors", "wording.record", "wording.comparison", "wording.history", "wording.drafting")
 EDGES = STEPS[-1]
 
 HEAVY = {

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from wording.notebook import styles
 from wording.notebook.display import Display, panel
-from wording.notebook.elements import image, tag
+from wording.notebook.elements import Html, image, tag
+from wording.notebook.tables import table
+from wording.pictures.drawing import Picture
 
 if TYPE_CHECKING:
     import altair as alt
@@ -26,14 +28,27 @@ _SCHEMA = "6.1"
 
 def figure(chart: alt.TopLevelMixin, alt_text: str, caption: str, illustrative: bool) -> Display:
     """The chart as a captioned picture; `alt_text` says in words all that it shows."""
-    source = f"data:image/svg+xml;base64,{b64encode(svg(chart).encode()).decode()}"
-    body = tag(
+    body = framed(svg(chart), alt_text, caption)
+    return panel(body, illustrative=illustrative, text=f"{caption} {alt_text}")
+
+
+def show_picture(picture: Picture) -> Display:
+    """A picture of a code's life, its sentence below it, and its figures as a table that opens."""
+    figures = table(picture.title, picture.table.heads, picture.table.rows)
+    body = framed(picture.svg, f"{picture.title}. {picture.summary}", picture.summary)
+    opened = tag("details", tag("summary", "The figures as a table", style=styles.SMALL), figures)
+    return panel(body, opened, title=picture.title, illustrative=picture.illustrative, text=repr(picture))
+
+
+def framed(svg: str, alt_text: str, caption: str) -> Html:
+    """An SVG as a figure: the picture, the words that stand for it, and its caption."""
+    source = f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
+    return tag(
         "figure",
         image(alt_text, source, styles.CHART),
         tag("figcaption", caption, style=styles.SMALL),
         style=styles.FIGURE,
     )
-    return panel(body, illustrative=illustrative, text=f"{caption} {alt_text}")
 
 
 def svg(chart: alt.TopLevelMixin) -> str:

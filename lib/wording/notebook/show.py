@@ -10,12 +10,14 @@ from wording.comparison.model import Change, Comparison, Run
 from wording.history.lineage import Lineages, Track
 from wording.notebook.board import show_packet, show_summary
 from wording.notebook.display import Display, panel
+from wording.notebook.figures import show_picture
 from wording.notebook.lineages import show_lineages, show_tracks
 from wording.notebook.redlines import show_change, show_changes, show_comparison, show_runs
 from wording.notebook.tables import frame_table
 from wording.notebook.texts import show_history, show_version
 from wording.packet.packet import Packet
 from wording.packet.summary import Summary
+from wording.pictures.drawing import Picture
 from wording.record.model import History, Version
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def show(value: object, part: str = "") -> Display:
-    """A version, history, comparison, change, summary, packet, lineage, redline or pandas table, to be read.
+    """A version, history, comparison, change, summary, packet, lineage, redline, picture or pandas table, to be read.
 
     `part` names one section of a version, comparison or lineage by its id, and is the caption of a table. What was
     made from an illustrative draft says so. TypeError, a programmer's slip, for anything else.
@@ -44,6 +46,8 @@ def show(value: object, part: str = "") -> Display:
             return show_summary(value)
         case Packet():
             return show_packet(value)
+        case Picture():
+            return show_picture(value)
         case Display():
             return value
         case list() | tuple():
