@@ -7,8 +7,8 @@ import pytest
 from support.packets import version
 from support.tables import table
 from wording import compare
-from wording.comparison.enumerations import list_reasons
 from wording.comparison.model import Weight
+from wording.comparison.weighing.series import list_reasons
 
 
 @pytest.mark.parametrize(("title", "lines"), table("lists"))

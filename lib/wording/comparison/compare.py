@@ -26,7 +26,8 @@ from wording.comparison.redline import redline, refined
 from wording.comparison.sections import pair_sections
 from wording.comparison.tokens import count_words
 from wording.comparison.units import Link, Unit, rarity_of, units_of
-from wording.comparison.weight import weigh_clause, weigh_section
+from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.weigh import weigh_clause, weigh_section
 from wording.record.model import Form, Role, Section, Version
 
 
@@ -44,7 +45,7 @@ def compare(old: Version, new: Version, reference: Iterable[Version] = ()) -> Co
     home = {i: link.new[0] for link in sections for i in link.old}
     clauses = pair_clauses(olds, news, home, rare, decided)
     groups = group_sections(old.sections, new.sections, sections, clauses, olds, news)
-    built = _Builder(old, new, olds, news, groups, clauses).build()
+    built = _Builder(old, new, olds, news, groups, clauses, Context(old, new)).build()
     total = NO_WORDS
     for section in built:
         total += section.total
@@ -63,6 +64,7 @@ class _Builder:
     news: Sequence[Unit]
     groups: Sequence[Group]
     links: Sequence[Link]
+    context: Context
 
     def build(self) -> tuple[SectionChange, ...]:
         group_of_old = {place: at for at, group in enumerate(self.groups) for place in group.old}
@@ -135,7 +137,7 @@ class _Builder:
         runs = tuple(redline(_headings(olds), _headings(news)))
         amended = any(c.kinds != (ChangeKind.UNCHANGED,) for c in clauses) or touched or _roles(olds) != _roles(news)
         kinds = _section_kinds(olds, news, moved, amended)
-        weight, reasons = weigh_section(kinds, olds, news, runs)
+        weight, reasons = weigh_section(kinds, olds, news, runs, self.context)
         own = bool(reasons) or bool(set(kinds) - {ChangeKind.UNCHANGED, ChangeKind.AMENDED})
         return SectionChange(
             "?" if own else None,
@@ -160,7 +162,7 @@ class _Builder:
         kinds = _clause_kinds(olds, news, runs, moved)
         old_refs = tuple(_clause_ref(self.old, unit) for unit in olds)
         new_refs = tuple(_clause_ref(self.new, unit) for unit in news)
-        weight, reasons = weigh_clause(kinds, old_refs, new_refs, runs, across)
+        weight, reasons = weigh_clause(kinds, old_refs, new_refs, runs, across, self.context)
         changed = kinds != (ChangeKind.UNCHANGED,)
         return ClauseChange(
             "?" if changed else None,
@@ -190,7 +192,7 @@ class _Builder:
         ref = (_clause_ref(self.new if adding else self.old, unit),)
         runs = (Run(RunKind.INSERT if adding else RunKind.DELETE, unit.clause.text),)
         old, new = ((), ref) if adding else (ref, ())
-        weight, reasons = weigh_clause((kind,), old, new, runs, False)
+        weight, reasons = weigh_clause((kind,), old, new, runs, False, self.context)
         return ClauseChange("?", (kind,), old, new, None, "", False, runs, weight, reasons, _ledger(runs, False))
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wording.comparison.model import Comparison
-from wording.comparison.rules import Edit, edits
 from wording.comparison.tokens import is_word, tokenize
 from wording.comparison.vocabulary import FUNCTION
+from wording.comparison.weighing.edits import Edit, edits
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,75 @@
+"""Capitals: the same word with a large or small first letter, where that makes no name, no term and no other word."""
+
+from __future__ import annotations
+
+from wording.comparison.weighing.pair import NO_STEP, Pair, Step
+from wording.comparison.weighing.words import Words
+
+OTHER_WORDS = frozenset(
+    """may march august will bill mark grace faith hope joy rose polish turkey china japan jersey guinea job
+    reading nice mobile bath cork rich pat rob sue drew frank ernest earnest dean duke earl king queen prince
+    welsh scotch swede lent mass earth moon sun mercury mars titan hamlet jack art gene guy ray jean lima
+    tangier fiat lance mosaic unitarian orthodox catholic protestant conservative liberal labour labor democrat
+    democratic republican republic independent green greens reform state states crown church bishop deaf black
+    blacks white whites brown native natives indigenous aboriginal traveller travellers traveler travelers roma
+    romany pole poles dane finn lap lapp miss cancer aries gemini homer divine lord father mother scripture
+    bible word host rector attic boxing balkan calvary capitol celtic hare ionic doric mandarin medal morocco
+    nancy natal norm ohm watt outback pacific ottoman occident orient oriental phoenix sandwich saturn seat
+    shell stoke tours trench warren whit god gods it us who aids or in me pin cat web net internet west east
+    north south western eastern northern southern board constitution covenant code act standard congress senate
+    house assembly government federal national union commonwealth cabinet court bar elder elders christian
+    christians i am pm pa ma no od ok hiv general major private colonel captain sergeant minister secretary
+    president chair treasurer director dr st sunday monday friday easter passover summer spring fall iris lily
+    daisy ruby pearl amber olive ivy heather holly basil rusty rust python ruby java swift go julia perl basic
+    slack zoom apple amazon oracle windows word office meta target gap shell visa discover chase alliance
+    endorsement charter trans queer autistic trust foundation society academy institute college guild league
+    order lodge temple""".split()
+)
+"""Words that a capital turns into another word, a name, or the title of one body or office."""
+
+
+def case(pair: Pair) -> Step:
+    """The first letter of a word is large or small, where that cannot matter."""
+    if not pair.both or pair.lows[0] != pair.lows[1] or pair.raws[0] == pair.raws[1]:
+        return NO_STEP
+    word, (a, b) = pair.lows[0], pair.raws
+    if not word[0].isalpha() or not a.isascii() or word in OTHER_WORDS or word.rstrip("s") in OTHER_WORDS:
+        return NO_STEP
+    if a[1:] != b[1:]:
+        return (1, 1) if _shouted(pair, word) else NO_STEP
+    if len(a) == 1 and word != "a":
+        return NO_STEP
+    return NO_STEP if _is_term(pair, word) else (1, 1)
+
+
+def _is_term(pair: Pair, word: str) -> bool:
+    """Whether the word is a term or part of a name: defined, written so elsewhere, or beside another capital."""
+    context = pair.context
+    if any(word in term.split() for term in context.defined):
+        return True
+    first = _begins(pair.old, pair.i) and _begins(pair.new, pair.j)
+    if first:
+        return False
+    words, at = (pair.old, pair.i) if pair.raws[0][0].isupper() else (pair.new, pair.j)
+    if _begins(words, at):
+        return False
+    return context.capitalised[word] > 1 or _named(words, at - 1) or _named(words, at + 1)
+
+
+def _named(words: Words, at: int) -> bool:
+    """Whether the word beside is written with a capital though no sentence begins with it."""
+    return 0 <= at < len(words.low) and words.raw(at)[0].isupper() and not _begins(words, at)
+
+
+def _begins(words: Words, at: int) -> bool:
+    """Whether a sentence begins here."""
+    return not any(word[0].isalnum() for word in words.low[words.sentence(at) : at])
+
+
+def _shouted(pair: Pair, word: str) -> bool:
+    """Whether one whole text stands in capitals, as headings do, and the word is no abbreviation anywhere."""
+    shouts = [words.text.isupper() and len(words.low) > 1 for words in (pair.old, pair.new)]
+    calm = next((b for b, loud in zip(pair.raws, shouts, strict=True) if not loud), "")
+    if sum(shouts) != 1 or calm.isupper() or word in pair.context.defined:
+        return False
+    return word.upper() not in pair.context.abbreviations and len(word) > 2

@@ -1,0 +1,127 @@
+"""What the rules know of the whole code: its language, its defined terms, abbreviations and names, on both sides."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from wording.comparison.weighing.words import read
+from wording.record.model import Version
+
+
+@dataclass(frozen=True)
+class Context:
+    """The two versions, and what can be read from them; each answer is worked out when a rule first asks for it."""
+
+    old: Version
+    """The old version."""
+    new: Version
+    """The new version."""
+
+    @property
+    def language(self) -> str:
+        """The language both are in; the two tags with an arrow where they differ."""
+        old, new = self.old.meta.language, self.new.meta.language
+        if old.split("-")[0].lower() == new.split("-")[0].lower():
+            return new
+        return f"{old} → {new}"
+
+    @cached_property
+    def texts(self) -> tuple[str, str]:
+        """Both whole texts, a line a heading or clause."""
+        return _text(self.old), _text(self.new)
+
+    @cached_property
+    def abbreviations(self) -> Mapping[str, tuple[str, ...]]:
+        """Abbreviations that the code spells out, “long form (SHORT)”: each with its words in small letters.
+
+        One that the two versions spell out in different ways is not among them.
+        """
+        found: dict[str, set[tuple[str, ...]]] = {}
+        for text in self.texts:
+            for short, long in _spelled_out(text):
+                found.setdefault(short, set()).add(long)
+        return {short: next(iter(longs)) for short, longs in found.items() if len(longs) == 1}
+
+    @cached_property
+    def defined(self) -> frozenset[str]:
+        """Terms that the code defines, in small letters: “X” means, (the “X”), and those given as abbreviations."""
+        found: set[str] = set()
+        for text in self.texts:
+            for match in re.finditer(_DEFINED, text, re.IGNORECASE) if "“" in text or '"' in text else ():
+                found.add(" ".join(next(filter(None, match.groups())).lower().split()))
+            found |= {" ".join(long) for _, long in _spelled_out(text)}
+        return frozenset(found)
+
+    @cached_property
+    def capitalised(self) -> Counter[str]:
+        """Words written with a capital in the middle of a sentence, with how often, on the side that has more."""
+        counts = [Counter(_capitals(version)) for version in (self.old, self.new)]
+        return counts[0] | counts[1]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of both texts, in small letters."""
+        return frozenset(word for text in self.texts for word in read(text).low)
+
+    def places(self, phrase: str) -> tuple[int, int]:
+        """In how many places a phrase stands in the old text, and in the new."""
+        return _count(phrase, self.texts[0]), _count(phrase, self.texts[1])
+
+
+_QUOTED = r"[“\"]([^”\"]{2,60})[”\"]"
+_DEFINED = (
+    rf"{_QUOTED}\s+(?:means|mean|refers? to|is defined|are defined|shall mean|includes)|"
+    rf"\(\s*(?:the|a|an|each an?|hereinafter|hereafter|collectively|together|or)?,?\s*(?:the\s+)?{_QUOTED}\s*\)|"
+    rf"(?:hereinafter|hereafter|the term|referred to as|known as)\s+(?:the\s+)?{_QUOTED}"
+)
+_BRACKETED = r"\(([A-Z][A-Za-z&\-]{1,14}[®™]?)\)"
+
+
+def _spelled_out(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Abbreviations in brackets after the words whose first letters they are."""
+    for match in re.finditer(_BRACKETED, text) if "(" in text else ():
+        short = match[1].rstrip("®™")
+        letters = [letter.lower() for letter in short if letter.isupper()]
+        before = [word for word in read(text[max(0, match.start() - 160) : match.start()]).low if word[:1].isalnum()]
+        if len(letters) < 2:
+            continue
+        for size in range(len(letters), min(len(letters) + 4, len(before) + 1)):
+            long = before[-size:]
+            initials = [word[0] for word in long if word not in _SMALL]
+            if initials == letters or [word[0] for word in long] == letters:
+                yield short, tuple(long)
+                break
+
+
+_SMALL = frozenset("of the and for in on to a an &".split())
+
+
+def _text(version: Version) -> str:
+    return "\n".join(
+        text for section in version.sections for text in (section.heading, *(clause.text for clause in section.clauses))
+    )
+
+
+def _capitals(version: Version) -> Iterator[str]:
+    for section in version.sections:
+        for clause in section.clauses:
+            words = read(clause.text)
+            fresh = True
+            for at, word in enumerate(words.low):
+                if word[0].isalpha() and not fresh and words.text[words.starts[at]].isupper():
+                    yield word
+                fresh = word in ".!?:;•*" or (fresh and not word[0].isalnum())
+
+
+def _count(phrase: str, text: str) -> int:
+    """How often a phrase stands in a text as whole words."""
+    count, at, size = 0, text.find(phrase), len(phrase)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + size : at + size + 1]
+        count += not (before.isalnum() and phrase[0].isalnum()) and not (after.isalnum() and phrase[-1].isalnum())
+        at = text.find(phrase, at + size)
+    return count

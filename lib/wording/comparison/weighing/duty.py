@@ -1,0 +1,89 @@
+"""How strongly a clause binds: modal verbs and what stands for them, prohibitions apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wording.comparison.model import Reason
+from wording.comparison.weighing.aligned import Hunk, Side
+from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.differing import LOOSER, STRICTER, Marks, bare, by_grade, differing, reasons, turned
+from wording.comparison.weighing.marks import Mark, marks
+
+_STATED = 5
+"""The grade of the bare present: “abides by” states a duty as a fact, as strong as “shall”."""
+_NOT = ("not", "never")
+
+
+def obligation(hunk: Hunk, context: Context) -> Iterator[Reason]:
+    """Whether a duty grows stronger or weaker: `must`, `is expected to`, `should`, `strives to`, `may`."""
+    gone, come = _apart(hunk, negated=False)
+    if gone or come:
+        direction = "" if turned(hunk) else _direction(hunk, gone, come)
+        yield from reasons("obligation", hunk, gone, come, direction)
+
+
+def prohibition(hunk: Hunk, context: Context) -> Iterator[Reason]:
+    """Whether a ban grows stronger or weaker: `shall not`, `may not`, `should not`, `is prohibited from`."""
+    gone, come = _apart(hunk, negated=True)
+    bans, new_bans = differing(hunk, "prohibition")
+    if bans or new_bans or (gone and come):
+        direction = _ban(hunk, [*gone, *bans], [*come, *new_bans])
+        yield from reasons("prohibition", hunk, [*gone, *bans], [*come, *new_bans], direction)
+    elif gone or come:
+        # The “not” stays where it was and belongs to another verb: the strength of a negated duty changed.
+        yield from reasons("prohibition", hunk, gone, come)
+
+
+def _apart(hunk: Hunk, negated: bool) -> tuple[list[Mark], list[Mark]]:
+    """The modals that go and come, of those with a “not” or of those without; a new “not” alone is no new modal."""
+    gone, come = differing(hunk, "obligation")
+    if not gone and not come:
+        return [], []
+    mixed = (
+        gone
+        and come
+        and any(map(_is_negated, (hunk.old,) * len(gone), gone)) != any(map(_is_negated, (hunk.new,) * len(come), come))
+    )
+    if mixed:
+        return ([], []) if negated else (gone, come)
+    return (
+        [mark for mark in gone if _is_negated(hunk.old, mark) == negated],
+        [mark for mark in come if _is_negated(hunk.new, mark) == negated],
+    )
+
+
+def _is_negated(side: Side, mark: Mark) -> bool:
+    words = side.words
+    if words.word(mark.start).endswith("n't") or words.word(mark.start) == "cannot":
+        return True
+    inside = words.low[mark.start : mark.stop]
+    return words.word(mark.stop) in _NOT or any(word in _NOT for word in inside)
+
+
+def _direction(hunk: Hunk, gone: Marks, come: Marks) -> str:
+    if any(mark.grade == 0 for mark in (*gone, *come)):
+        return ""
+    if gone and come:
+        return by_grade(gone, come, STRICTER, LOOSER)
+    if not bare(hunk, gone, come) or _other_modal(hunk, gone, come):
+        return ""
+    stated = [Mark("obligation", "", _STATED, 0, 0)]
+    return by_grade(gone or stated, come or stated, STRICTER, LOOSER)
+
+
+def _other_modal(hunk: Hunk, gone: Marks, come: Marks) -> bool:
+    """Whether another modal stands right beside, so that the bare present is not what stood, or stands, there."""
+    for side, found in ((hunk.old, gone), (hunk.new, come)):
+        for mark in found:
+            near = [m for m in marks(side.words).get("obligation", ()) if m is not mark]
+            if any(abs(m.stop - mark.start) <= 1 or abs(m.start - mark.stop) <= 1 for m in near):
+                return True
+    return False
+
+
+def _ban(hunk: Hunk, gone: Marks, come: Marks) -> str:
+    """The direction of a ban; “may not” and “can not” leave open whether they forbid, so they decide nothing."""
+    if turned(hunk) or any(mark.grade < 2 for mark in (*gone, *come)):
+        return ""
+    return by_grade(gone, come, STRICTER, LOOSER)

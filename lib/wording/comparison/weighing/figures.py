@@ -1,0 +1,75 @@
+"""Numbers, dates, periods, money and shares, in digits or spelled out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from wording.comparison.model import Reason
+from wording.comparison.weighing.aligned import Hunk, Side
+from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.differing import LOOSER, STRICTER
+from wording.comparison.weighing.edits import told
+from wording.comparison.weighing.marks import Mark, marks
+from wording.comparison.weighing.numerals import Quantity, quantities
+
+_REACH = 4
+"""How many words before a number, or after it, its bound may stand."""
+_SPANS = frozenset(
+    "business working calendar consecutive days day weeks week months month years year hours hour".split()
+)
+
+
+def number(hunk: Hunk, context: Context) -> Iterator[Reason]:
+    """Whether a number, date, period, sum or share is another one; “thirty” and “30” are the same."""
+    old, new = _touched(hunk.old), _touched(hunk.new)
+    stays = Counter(q.key for q in old) & Counter(q.key for q in new)
+    gone, come = _without(old, stays.copy()), _without(new, stays)
+    for before, after in zip_longest(gone, come):
+        direction = _direction(hunk, before, after) if before and after else ""
+        yield Reason("number", told(_quoted(hunk.old, before), _quoted(hunk.new, after)), direction)
+    if not gone and not come:
+        words = set(hunk.old.said) ^ set(hunk.new.said)
+        if words & _SPANS and words <= _SPANS | {"a", "an"}:
+            yield Reason("number", hunk.evidence)
+
+
+def _touched(side: Side) -> list[Quantity]:
+    """The numbers in a stretch, or across one of its ends."""
+    found = quantities(side.words)
+    if side.start == side.stop:
+        return [q for q in found if q.start < side.start < q.stop]
+    return [q for q in found if q.start < side.stop and q.stop > side.start]
+
+
+def _without(found: Sequence[Quantity], stays: Counter[str]) -> list[Quantity]:
+    left = []
+    for quantity in found:
+        if stays[quantity.key] > 0:
+            stays[quantity.key] -= 1
+        else:
+            left.append(quantity)
+    return left
+
+
+def _quoted(side: Side, quantity: Quantity | None) -> str:
+    return side.words.span(quantity.start, quantity.stop) if quantity else ""
+
+
+def _direction(hunk: Hunk, old: Quantity, new: Quantity) -> str:
+    """A higher floor and a lower ceiling are stricter, where the same bound stands with both numbers."""
+    before, after = _bound(hunk.old, old), _bound(hunk.new, new)
+    if before is None or after is None or before.key != after.key or old.kind != new.kind or not before.grade:
+        return ""
+    if old.value is None or new.value is None or old.value == new.value:
+        return ""
+    return STRICTER if (new.value > old.value) == (before.grade > 0) else LOOSER
+
+
+def _bound(side: Side, quantity: Quantity) -> Mark | None:
+    """The bound that a number stands under."""
+    found = marks(side.words).get("bound", ())
+    before = [m for m in found if 0 <= quantity.start - m.stop < _REACH]
+    after = [m for m in found if 0 <= m.start - quantity.stop < 2]
+    return before[-1] if before else after[0] if after else None

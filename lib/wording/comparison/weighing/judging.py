@@ -1,0 +1,70 @@
+"""Why a person must judge an edit that nothing proves harmless: each rule is asked, in one order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from wording.comparison.model import Reason
+from wording.comparison.weighing.aligned import Aligned, Hunk
+from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.duty import obligation, prohibition
+from wording.comparison.weighing.figures import number
+from wording.comparison.weighing.junctions import and_or, open_list
+from wording.comparison.weighing.names import name, term
+from wording.comparison.weighing.people import actor, protected
+from wording.comparison.weighing.polarity import negation
+from wording.comparison.weighing.provisos import condition, hedge
+from wording.comparison.weighing.quotations import quotation
+from wording.comparison.weighing.reach import absolute, scope
+from wording.comparison.weighing.references import dangling, reference
+from wording.comparison.weighing.remainder import capitals, grouping, wording
+from wording.comparison.weighing.series import listed, order
+
+Rule = Callable[[Hunk, Context], Iterable[Reason]]
+
+RULES: tuple[Rule, ...] = (
+    negation,
+    obligation,
+    prohibition,
+    scope,
+    absolute,
+    hedge,
+    condition,
+    number,
+    and_or,
+    open_list,
+    actor,
+    protected,
+    term,
+    name,
+    reference,
+    quotation,
+)
+"""The rules that speak on one edit."""
+LAST: tuple[Rule, ...] = (grouping, capitals, wording)
+"""The rules that are asked, one after the other, when none of the others speaks on an edit."""
+
+
+def judge(clause: Aligned, unproved: Sequence[Hunk], context: Context) -> list[Reason]:
+    """Why a person should look at the edits that nothing proves harmless, strongest reasons first."""
+    ordered = list(order(clause, context))
+    in_order = bool(ordered)
+    whole = [*ordered, *listed(clause, context, in_order), *dangling(clause, context)]
+    in_list = "; ".join(reason.evidence for reason in whole if reason.rule == "list")
+    found: list[Reason] = []
+    for hunk in unproved:
+        said = [reason for rule in RULES for reason in rule(hunk, context)]
+        if not said and not in_order and not (in_list and _told(hunk, in_list)):
+            said = next(filter(None, (list(rule(hunk, context)) for rule in LAST)))
+        found += said
+    return list(dict.fromkeys((*found, *whole) if found and not in_order else (*whole, *found)))
+
+
+def _told(hunk: Hunk, in_list: str) -> bool:
+    """Whether what happened to the items of a list already tells of the words of this edit."""
+    return any(word in in_list.lower() for word in (*hunk.old.said, *hunk.new.said))
+
+
+def rules() -> Iterator[Rule]:
+    """Every rule that speaks on an edit."""
+    yield from (*RULES, *LAST)

@@ -1,0 +1,44 @@
+"""Which language a clause is in, and whether there are rules for it: so far for English alone."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from wording.comparison.vocabulary import FUNCTION
+from wording.comparison.weighing.aligned import Aligned
+from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.words import Words
+
+_TELLING = frozenset(
+    (FUNCTION - {"a", "i", "me", "one", "on", "do", "am", "in", "as", "an", "so", "what"}) | {"not", "any", "all"}
+)
+_FEW = 7
+"""Words from which an English text is sure to have a small word of English among them."""
+
+
+def unruled(clause: Aligned, context: Context) -> str:
+    """The language of a clause for which there are no rules; empty where the rules of English hold."""
+    tags = context.language
+    if tags.split("-")[0].lower() != "en":
+        return tags
+    for words in (clause.old, clause.new):
+        if not words.text.isascii() and not _latin(words.text):
+            return f"not in Latin letters, though marked {tags}"
+        if _foreign(words):
+            return f"not English, though marked {tags}"
+    return ""
+
+
+def _foreign(words: Words) -> bool:
+    """Whether a text of some length has none of the small words that hold English together."""
+    said = [word for word in words.low if word[0].isalpha()]
+    return len(said) >= _FEW and not any(word in _TELLING for word in said) and not words.text.isascii()
+
+
+@lru_cache(maxsize=256)
+def _latin(text: str) -> bool:
+    """Whether most letters are Latin ones."""
+    letters = [letter for letter in text if letter.isalpha()]
+    latin = sum(letter.isascii() or unicodedata.name(letter, "").startswith("LATIN") for letter in letters)
+    return 2 * latin >= len(letters)

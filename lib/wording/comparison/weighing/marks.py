@@ -1,0 +1,134 @@
+"""Where the words of the lexicon stand in a text: one pass finds them all, the longest phrase first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wording.comparison.weighing.lexicon import BE, phrases
+from wording.comparison.weighing.numerals import is_numeral
+from wording.comparison.weighing.words import Words, is_word, read
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A phrase of the lexicon, found in a text."""
+
+    family: str
+    """Its family, such as `scope`."""
+    key: str
+    """The phrase in small letters, forms of “to be” left out."""
+    grade: int
+    """Its grade in the family."""
+    start: int
+    """Its first word."""
+    stop: int
+    """The word after its last."""
+
+
+_PROVISO_HEADS = frozenset("as where when whenever wherever if".split())
+_PROVISO_ENDS = ("able", "ible", "ary", "ate", "ed", "ant", "ent", "ful", "ial", "ical", "en")
+_MORE = "reasonably practically at all deemed considered so".split()
+_CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
+_MONTH_LIKE = frozenset(("may", "will", "can", "might", "must"))
+
+
+def marks(words: Words) -> dict[str, tuple[Mark, ...]]:
+    """All marks of a text, by family, in order."""
+    return _marks(words.text)
+
+
+@lru_cache(maxsize=512)
+def _marks(text: str) -> dict[str, tuple[Mark, ...]]:
+    found: dict[str, list[Mark]] = {}
+    for mark in _scan(read(text)):
+        found.setdefault(mark.family, []).append(mark)
+    return {family: tuple(group) for family, group in found.items()}
+
+
+def _scan(words: Words) -> Iterator[Mark]:
+    table, low = phrases(), words.low
+    at, size = 0, len(low)
+    while at < size:
+        word = low[at]
+        if "'" in word or word == "cannot":
+            yield from _contraction(word, at)
+        stop = _proviso(words, at) if word in _PROVISO_HEADS else 0
+        if stop:
+            yield Mark("hedge", " ".join(low[at:stop]), 1, at, stop)
+            at = stop
+            continue
+        if word in table:
+            for entry, family, grade in table[word]:
+                length = len(entry)
+                if low[at : at + length] == entry and not _otherwise(words, at, at + length, family):
+                    yield _mark(entry, family, grade, at)
+                    at += length - 1
+                    break
+        at += 1
+
+
+def _mark(entry: tuple[str, ...], family: str, grade: int, at: int) -> Mark:
+    kept = entry[1:] if entry[0] in BE and len(entry) > 1 else entry
+    key = " ".join(kept)
+    if family in ("obligation", "prohibition"):
+        key = key.removesuffix(" to").removesuffix(" from").removesuffix(" by")
+    return Mark(family, key, grade, at, at + len(entry))
+
+
+def _contraction(word: str, at: int) -> Iterator[Mark]:
+    """`mustn't` holds a modal and a “not”; so does `cannot`."""
+    if word == "cannot":
+        modal = "can"
+    elif word.endswith("n't"):
+        modal = _CONTRACTED.get(word[:-3], word[:-3])
+    else:
+        return
+    yield Mark("negation", "not", 1, at, at + 1)
+    for entry, family, grade in phrases().get(modal, ()):
+        if entry == (modal,) and family == "obligation":
+            yield Mark(family, modal, grade, at, at + 1)
+
+
+def _proviso(words: Words, at: int) -> int:
+    """The end of a proviso such as “as appropriate” or “where reasonably practicable”; 0 where there is none."""
+    stop = at + 1
+    while words.word(stop) in _MORE or words.word(stop).endswith("ly"):
+        stop += 1
+    core = words.word(stop)
+    if core in ("need", "needs") or not core.endswith(_PROVISO_ENDS) or len(core) < 5:
+        return 0
+    after = words.word(stop + 1)
+    if after and is_word(after) and after not in _AFTER_PROVISO:
+        return 0
+    return stop + 1
+
+
+_AFTER_PROVISO = frozenset(
+    "and or but to for in on by with from of at as the a an that under their his her its our your they we it he "
+    "she i you members staff must shall should may will can".split()
+)
+
+
+def _otherwise(words: Words, at: int, stop: int, family: str) -> bool:
+    """Whether the phrase is another word here: the month of May, “within” without a number."""
+    first = words.low[at]
+    if family == "obligation":
+        if first in _MONTH_LIKE and words.raw(at).istitle() and at != words.sentence(at):
+            return True
+        if first == "will" and words.word(at - 1) in ("the", "a", "his", "her", "their", "own", "free", "good", "at"):
+            return True
+    if family == "bound" and first in ("within", "above", "below", "beyond", "over"):
+        return not any(_numeric(words.word(k)) for k in range(stop, stop + 3))
+    if family == "open" and first == "like":
+        return words.word(at - 1) in ("would", "and", "the", "feel", "we", "you")
+    if family == "open" and first in ("means", "mean") and words.word(at - 1) in ("by", "the", "any", "all", "other"):
+        return True
+    if family == "scope" and first == "most" and words.word(at - 1) == "the":
+        return words.word(stop) not in ("", "of")
+    return family == "condition" and first == "save" and words.word(at - 1) in ("to", "they", "members")
+
+
+def _numeric(word: str) -> bool:
+    return word[:1].isdigit() or is_numeral(word)

@@ -1,0 +1,73 @@
+"""Whether a clause says yes or no: negative words, and words that a prefix or ending turns into their opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wording.comparison.model import Reason
+from wording.comparison.weighing.aligned import Hunk, Side
+from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.differing import differing, reasons
+from wording.comparison.weighing.edits import told
+
+PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "mis", "de", "anti", "counter", "ab", "a", "ig")
+"""Prefixes that turn a word into its opposite when the rest of it is the word that stood, or stands, in its place."""
+_ENDINGS = (("less", "ful"), ("less", ""), ("free", ""), ("less", "y"))
+_NOT_PREFIXED = frozenset("unless until under unit union unique united universal unison into indeed".split())
+
+
+def negation(hunk: Hunk, context: Context) -> Iterator[Reason]:
+    """Whether a “not”, or a word, prefix or ending that says the same, goes or comes; two of them may cancel out."""
+    gone, come = differing(hunk, "negation")
+    opposites = [*_opposites(hunk), *_lone(hunk, context)]
+    found = [*reasons("negation", hunk, gone, come), *(Reason("negation", words) for words in opposites)]
+    even = (len(gone) + len(come) + len(opposites)) % 2 == 0
+    for reason in found:
+        if even and (opposites or len(gone) != len(come)):
+            yield Reason("negation", f"{reason.evidence}, one of an even number of negatives: they may cancel out")
+        else:
+            yield reason
+
+
+def _opposites(hunk: Hunk) -> Iterator[str]:
+    """Pairs of a word and the same word with a negative prefix or ending, one on each side."""
+    old, new = hunk.old.said, hunk.new.said
+    for word in old:
+        for other in new:
+            if word != other and (opposite(word, other) or opposite(other, word)):
+                yield told(word, other)
+    if "non" not in (*old, *new):
+        yield from ()
+
+
+def opposite(word: str, other: str) -> bool:
+    """Whether `other` is `word` with a negative prefix or ending: ethical and unethical, harmful and harmless."""
+    if len(word) < 3:
+        return False
+    if other.endswith(word) and other.removesuffix(word) in PREFIXES:
+        return len(word) >= 4 or other.removesuffix(word) in ("un", "non", "dis")
+    for less, full in _ENDINGS:
+        if other.endswith(less) and word.endswith(full):
+            trunk = word.removesuffix(full) if full else word
+            if len(trunk) >= 3 and other == trunk + less:
+                return True
+    return False
+
+
+def _lone(hunk: Hunk, context: Context) -> Iterator[str]:
+    """Words with a negative prefix that come or go alone, when the code uses the word without it."""
+    for side, shape in ((hunk.old, "“{}” deleted"), (hunk.new, "“{}” inserted")):
+        other = hunk.new if side is hunk.old else hunk.old
+        for at in range(side.start, side.stop):
+            word = side.words.low[at]
+            rest = (
+                word[3:] if word.startswith("non") else word[2:] if word[:2] in ("un", "il", "ir", "im", "in") else ""
+            )
+            if word in _NOT_PREFIXED or len(rest) < 5 or _paired(word, rest, other):
+                continue
+            if rest in context.vocabulary and word not in other.said:
+                yield shape.format(side.words.raw(at))
+
+
+def _paired(word: str, rest: str, other: Side) -> bool:
+    return rest in other.said or any(opposite(word, said) or opposite(said, word) for said in other.said)

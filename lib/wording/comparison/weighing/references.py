@@ -1,0 +1,121 @@
+"""References to other parts of the code: “Principle 3”, “section 2 above”, “as set out in “Integrity””."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from wording.comparison.model import Reason
+from wording.comparison.weighing.aligned import Aligned, Hunk, Side
+from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.edits import told
+from wording.record.model import Role, Section, Version
+
+_KINDS = "principle section article clause paragraph part chapter standard rule item appendix annex schedule step canon"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place that a text points to."""
+
+    text: str
+    """The reference as it is written."""
+    start: int
+    """Where it begins in the text."""
+    stop: int
+    """Where it ends."""
+    number: str = ""
+    """The number it names."""
+    title: str = ""
+    """The heading it names."""
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    kinds = "|".join(_KINDS.split())
+    return re.compile(
+        rf"\b(?:sub)?(?:{kinds})s?\s+(\d+(?:\.\d+)*|[IVX]+|[A-H])(?:\([a-z0-9]+\))*(?!\w)|“([^”]{{3,80}})”", re.I
+    )
+
+
+def references(text: str) -> Iterator[Reference]:
+    """The references of a text: parts named by number, and words in quotation marks that may be a heading."""
+    for match in _pattern().finditer(text):
+        yield Reference(match[0], match.start(), match.end(), (match[1] or "").upper(), match[2] or "")
+
+
+def reference(hunk: Hunk, context: Context) -> Iterator[Reason]:
+    """Whether a reference to another part of the code changes, comes or goes."""
+    gone, come = _touched(hunk.old), _touched(hunk.new)
+    if gone != come:
+        yield Reason("reference", told(", ".join(gone), ", ".join(come)))
+
+
+def dangling(clause: Aligned, context: Context) -> Iterator[Reason]:
+    """References of the new text that pointed somewhere in the old version and point nowhere now."""
+    for found in references(clause.new.text):
+        if target(found, context.old) is not None and target(found, context.new) is None:
+            yield Reason("reference", f"“{found.text.strip('“”')}” no longer points anywhere")
+
+
+def _touched(side: Side) -> list[str]:
+    start = side.words.starts[side.start] if side.start < len(side.words.starts) else len(side.words.text)
+    stop = side.words.ends[side.stop - 1] if side.stop > side.start else start
+    return [
+        found.text
+        for found in references(side.words.text)
+        if found.number and found.start < stop and found.stop > start
+    ]
+
+
+def target(found: Reference, version: Version) -> Section | None:
+    """The section that a reference points to; None where there is none, or where it points outside the code."""
+    if found.title:
+        wanted = found.title.casefold().rstrip(".,")
+        return next((s for s in version.sections if s.heading and s.heading.casefold() == wanted), None)
+    numbers = {_number(section.heading): section for section in version.sections if _number(section.heading)}
+    if numbers:
+        return numbers.get(found.number.split(".")[0])
+    if not found.text.lower().startswith("principle") or not found.number.isdigit():
+        return None
+    principles = [s for s in version.sections if s.role is Role.PRINCIPLE]
+    return principles[int(found.number) - 1] if 0 < int(found.number) <= len(principles) else None
+
+
+def _number(heading: str) -> str:
+    """The number that a heading begins with: `3` of “3. Honesty”, “Principle 3: Honesty” or “§ 3 Honesty”."""
+    first = heading.split()[:2]
+    for word in first:
+        bare = word.strip(".:)(§—–-").upper()
+        if bare.isdigit() or (bare and set(bare) <= set("IVX") and word[-1:] in ".:)"):
+            return bare
+        if word.lower().rstrip("s") not in _KINDS.split() and word != "§":
+            return ""
+    return ""
+
+
+def misled(context: Context, olds: Sequence[Section]) -> Iterator[Reason]:
+    """References anywhere in the new version that pointed to one of these sections and no longer do.
+
+    All references are asked after when there is no such section.
+    """
+    for section in context.new.sections:
+        for place, clause in enumerate(section.clauses, 1):
+            for found in references(clause.text) if _may_refer(clause.text) else ():
+                before, after = target(found, context.old), target(found, context.new)
+                if before is None or (olds and before not in olds) or (after and _same(before, after)):
+                    continue
+                now = f"now points to “{after.name}”" if after else "no longer points anywhere"
+                yield Reason("reference", f"“{found.text.strip('“”')}” in {section.id}/{place} {now}")
+
+
+def _may_refer(text: str) -> bool:
+    return "“" in text or any(character.isdigit() for character in text) or " I" in text
+
+
+def _same(old: Section, new: Section) -> bool:
+    if old.given_id and new.given_id:
+        return old.id == new.id
+    return old.heading.lstrip("0123456789.) ").casefold() == new.heading.lstrip("0123456789.) ").casefold()

@@ -1,0 +1,56 @@
+"""Words written twice in a row by a slip, and numbers that are the same in digits and in words."""
+
+from __future__ import annotations
+
+from wording.comparison.weighing.numerals import Quantity, quantities
+from wording.comparison.weighing.pair import NO_STEP, Pair, Step
+from wording.comparison.weighing.words import Words
+
+_NEVER_TWICE = frozenset("the a an of and or for with by from their our its your shall must these those into".split())
+
+
+def doubled_word(pair: Pair) -> Step:
+    """A small word that stands twice in a row in one text and once in the other: “the the”."""
+    if pair.i < pair.last and _twice(pair.old, pair.i):
+        return 1, 0
+    return NO_STEP
+
+
+def _twice(words: Words, at: int) -> bool:
+    return words.low[at] in _NEVER_TWICE and words.low[at] in (words.word(at - 1), words.word(at + 1))
+
+
+def numeral(pair: Pair) -> Step:
+    """The same number in digits and in words, or once instead of twice: “thirty”, “30” and “thirty (30)”."""
+    old, new = _at(pair.old, pair.i, pair.last), _at(pair.new, pair.j, pair.end)
+    if old is None or new is None or old.key != new.key or pair.i - old.start != pair.j - new.start:
+        return _repeated(pair, old, new)
+    n, m = min(old.stop, pair.last), min(new.stop, pair.end)
+    if old.stop - n != new.stop - m or _same_rest(pair, n, m):
+        return NO_STEP
+    return n - pair.i, m - pair.j
+
+
+def _same_rest(pair: Pair, n: int, m: int) -> bool:
+    """Whether nothing is left to account for."""
+    return n <= pair.i and m <= pair.j
+
+
+def _repeated(pair: Pair, old: Quantity | None, new: Quantity | None) -> Step:
+    """The number in brackets after the same number in words comes or goes: its words before the brackets are kept."""
+    if old is None or new is None or old.key != new.key:
+        return NO_STEP
+    kept = min(pair.i - old.start, pair.j - new.start)
+    if kept <= 0 or pair.old.low[old.start : old.start + kept] != pair.new.low[new.start : new.start + kept]:
+        return NO_STEP
+    n, m = min(old.stop, pair.last), min(new.stop, pair.end)
+    if old.stop - n != new.stop - m or (n, m) == (pair.i, pair.j):
+        return NO_STEP
+    return n - pair.i, m - pair.j
+
+
+def _at(words: Words, at: int, stop: int) -> Quantity | None:
+    """The number that a place lies in, or that ends right before it."""
+    found = [q for q in quantities(words) if q.start <= at <= q.stop]
+    inside = [q for q in found if q.start <= at < q.stop]
+    return next(iter(inside or found), None)

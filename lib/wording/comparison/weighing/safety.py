@@ -1,0 +1,91 @@
+"""The proof that an edit is harmless: a rule that cannot alter meaning accounts for each word and mark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from wording.comparison.model import Reason
+from wording.comparison.weighing.abbreviations import abbreviation
+from wording.comparison.weighing.aligned import Hunk
+from wording.comparison.weighing.capitals import case
+from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.edits import told
+from wording.comparison.weighing.glyphs import same_space, typography
+from wording.comparison.weighing.hyphens import hyphenation
+from wording.comparison.weighing.pair import Pair, Step
+from wording.comparison.weighing.repeats import doubled_word, numeral
+from wording.comparison.weighing.spelling import spelling
+from wording.comparison.weighing.stops import final_stop, punctuation
+
+Rule = tuple[str, Callable[[Pair], Step]]
+
+ANY_LANGUAGE: tuple[Rule, ...] = (("typography", typography), ("punctuation", final_stop))
+"""Rules that hold in every language."""
+ENGLISH: tuple[Rule, ...] = (
+    ("typography", typography),
+    ("case", case),
+    ("spelling", spelling),
+    ("hyphenation", hyphenation),
+    ("punctuation", punctuation),
+    ("numeral", numeral),
+    ("abbreviation", abbreviation),
+    ("doubled-word", doubled_word),
+)
+"""Rules that hold in English."""
+_LONGEST = 120
+"""Words of an edit up to which a proof is sought; a longer one is read by a person."""
+
+Path = tuple[tuple[str, int, int, int, int], ...]
+"""The steps of a proof: the rule, and the words of both sides that it accounts for."""
+
+
+def prove_harmless(hunk: Hunk, context: Context, rules: tuple[Rule, ...]) -> tuple[Reason, ...] | None:
+    """The rules that together account for the whole edit, as reasons; None when they don't."""
+    old, new = hunk.old, hunk.new
+    if max(old.stop - old.start, new.stop - new.start) > _LONGEST or _apart(hunk):
+        return None
+    path = _walk(Pair(old.words, old.start, old.stop, new.words, new.start, new.stop, context), rules, {})
+    if path is None:
+        return None
+    found = [
+        Reason(rule, told(old.words.span(i, i + n), new.words.span(j, j + m)))
+        for rule, i, n, j, m in path
+        if rule != "white-space"
+    ]
+    if len(found) < len(path) or not path:
+        found.append(Reason("white-space", "white space only"))
+    return tuple(dict.fromkeys(found))
+
+
+def _apart(hunk: Hunk) -> bool:
+    """Whether the sides are so unlike that no proof can be: many more letters on one than on the other."""
+    a, b = len(hunk.old.text), len(hunk.new.text)
+    return abs(a - b) > 80 + min(a, b) * 4
+
+
+def _walk(pair: Pair, rules: tuple[Rule, ...], failed: dict[tuple[int, int], bool]) -> Path | None:
+    """The first chain of steps to the end of both sides; None when there is none."""
+    if not same_space(pair.old, pair.i, pair.new, pair.j):
+        return None
+    if pair.i == pair.last and pair.j == pair.end:
+        return ()
+    if (pair.i, pair.j) in failed:
+        return None
+    for rule, n, m in _steps(pair, rules):
+        rest = _walk(Pair(pair.old, pair.i + n, pair.last, pair.new, pair.j + m, pair.end, pair.context), rules, failed)
+        if rest is not None:
+            return ((rule, pair.i, n, pair.j, m), *rest) if rule else rest
+    failed[pair.i, pair.j] = True
+    return None
+
+
+def _steps(pair: Pair, rules: tuple[Rule, ...]) -> list[tuple[str, int, int]]:
+    if pair.both and pair.raws[0] == pair.raws[1]:
+        glued = pair.old.glued(pair.i) != pair.new.glued(pair.j)
+        return [("white-space" if glued else "", 1, 1), *_ruled(pair, rules)]
+    return _ruled(pair, rules)
+
+
+def _ruled(pair: Pair, rules: tuple[Rule, ...]) -> list[tuple[str, int, int]]:
+    steps = ((name, rule(pair)) for name, rule in rules)
+    return [(name, n, m) for name, (n, m) in steps if n or m]

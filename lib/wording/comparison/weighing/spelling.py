@@ -1,0 +1,155 @@
+"""Spelling variants: British and American forms by rule and by table, misspellings, and “a” or “an” before a sound."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from wording.comparison.weighing.pair import NO_STEP, Pair, Step
+
+_TABLE = """judgement/judgment judgements/judgments acknowledgement/acknowledgment acknowledgements/acknowledgments
+ageing/aging grey/gray programme/program programmes/programs towards/toward afterwards/afterward amongst/among
+whilst/while adviser/advisor advisers/advisors sceptical/skeptical scepticism/skepticism artefact/artifact
+artefacts/artifacts defence/defense defences/defenses offence/offense offences/offenses pretence/pretense
+centre/center centres/centers theatre/theater theatres/theaters fibre/fiber litre/liter litres/liters calibre/caliber
+sombre/somber meagre/meager lustre/luster spectre/specter manoeuvre/maneuver manoeuvres/maneuvers centred/centered
+mould/mold plough/plow pyjamas/pajamas jewellery/jewelry cosy/cozy moustache/mustache aluminium/aluminum
+sulphur/sulfur likeable/likable sizeable/sizable useable/usable focussed/focused focussing/focusing
+benefitted/benefited benefitting/benefiting targetted/targeted biassed/biased worshipped/worshiped
+skilful/skillful skilfully/skillfully wilful/willful wilfully/willfully fulfil/fulfill fulfils/fulfills
+fulfilment/fulfillment enrol/enroll enrols/enrolls enrolment/enrollment instalment/installment
+instalments/installments instil/instill instils/instills distil/distill appal/appall
+catalogue/catalog catalogues/catalogs analogue/analog dialogue/dialog dialogues/dialogs
+paediatric/pediatric paediatrics/pediatrics paediatrician/pediatrician orthopaedic/orthopedic
+encyclopaedia/encyclopedia anaesthesia/anesthesia anaesthetic/anesthetic gynaecology/gynecology foetal/fetal
+foetus/fetus leukaemia/leukemia archaeology/archeology diarrhoea/diarrhea oestrogen/estrogen haemophilia/hemophilia
+mediaeval/medieval anaemia/anemia oedema/edema aeroplane/airplane speciality/specialty
+learnt/learned spelt/spelled dreamt/dreamed burnt/burned spoilt/spoiled leant/leaned
+co-ordinate/coordinate naive/naïve cafe/café resume/résumé facade/façade role/rôle cliche/cliché
+counsellor/counselor counsellors/counselors""".replace("resume/résumé ", "").replace("role/rôle ", "")
+
+_MISSPELT = """recieve/receive recieved/received recieves/receives recieving/receiving seperate/separate
+seperately/separately seperated/separated occured/occurred occuring/occurring occurence/occurrence
+occurences/occurrences accomodate/accommodate accomodation/accommodation accomodations/accommodations
+acheive/achieve acheived/achieved acheivement/achievement beleive/believe beleived/believed beleifs/beliefs
+beleif/belief comittee/committee commitee/committee committe/committee committment/commitment
+commited/committed definately/definitely definitly/definitely enviroment/environment enviroments/environments
+existance/existence goverment/government governement/government harrass/harass harrassment/harassment
+harrassing/harassing harassement/harassment harassmnet/harassment harrassed/harassed independant/independent
+independantly/independently knowlege/knowledge knowlegde/knowledge liason/liaison maintainance/maintenance
+maintenence/maintenance neccessary/necessary necessery/necessary neccesary/necessary noticable/noticeable
+occassion/occasion occassionally/occasionally persistant/persistent posession/possession priviledge/privilege
+privelege/privilege publically/publicly recomend/recommend reccomend/recommend reccommend/recommend
+recomendation/recommendation refered/referred refering/referring relevent/relevant relavant/relevant
+responsability/responsibility responsibilty/responsibility resposibility/responsibility responsiblity/responsibility
+responsable/responsible succesful/successful sucessful/successful successfull/successful
+tommorow/tomorrow tomorow/tomorrow truely/truly untill/until wierd/weird writting/writing
+proffesional/professional profesional/professional proffessional/professional teh/the adn/and thier/their
+becuase/because wich/which dicuss/discuss discrimiation/discrimination discrimation/discrimination
+explicitely/explicitly expectactions/expectations expections/expectations ammendment/amendment
+ammend/amend agressive/aggressive agression/aggression alot/a-lot apparantly/apparently appropiate/appropriate
+approriate/appropriate appropriatly/appropriately arguement/argument assistence/assistance
+attendence/attendance availible/available basicly/basically begining/beginning behavoir/behavior
+benificial/beneficial calender/calendar catagory/category collegue/colleague collegues/colleagues
+comming/coming communtiy/community comunity/community commmunity/community conciously/consciously
+concious/conscious consistant/consistent contributer/contributor contributers/contributors
+controled/controlled copywrite/copyright decison/decision descision/decision decisons/decisions
+dependance/dependence desparate/desperate diffrent/different dissapear/disappear dissapoint/disappoint
+embarass/embarrass embarassing/embarrassing enforcable/enforceable equiptment/equipment
+exagerate/exaggerate exept/except familar/familiar finaly/finally foriegn/foreign fourty/forty
+garantee/guarantee gaurantee/guarantee greatful/grateful guidlines/guidelines guidline/guideline
+gendre/gender heirarchy/hierarchy humerous/humorous immediatly/immediately immediatley/immediately
+incidently/incidentally inclusivity/inclusivity inital/initial intrest/interest intresting/interesting
+judgemental/judgmental lenght/length libary/library managment/management mantain/maintain
+millenium/millennium mispell/misspell neigbour/neighbour ocasion/occasion oppurtunity/opportunity
+oppertunity/opportunity orginal/original organsation/organisation organizaton/organization
+particpate/participate participent/participant particpants/participants particularily/particularly
+personel/personnel posible/possible practicaly/practically preceed/precede prefered/preferred
+presense/presence probaly/probably proceedure/procedure procede/proceed programing/programming
+pronounciation/pronunciation propoganda/propaganda publicaly/publicly questionaire/questionnaire
+reasonible/reasonable refference/reference religous/religious remeber/remember repetition/repetition
+resistence/resistance respecful/respectful respectul/respectful sucess/success suprise/surprise
+supress/suppress temperary/temporary threshhold/threshold transfered/transferred
+unfortunatly/unfortunately usefull/useful vaccum/vacuum violance/violence volunter/volunteer
+withold/withhold withdrawl/withdrawal""".replace("alot/a-lot ", "").replace("procede/proceed ", "")
+
+# Pairs that the rules below would take for one word, and that are two.
+_TWO_WORDS = frozenset("prise/prize four/for tour/tor pour/por court/cort hour/hor fourth/forth filling/filing".split())
+_IZE = r"(e|es|ed|er|ers|ing|ation|ations|ational|ationally|able|ability|ment|ments)"
+_OUR = r"(s|ed|ing|er|ers|able|ably|ful|fully|less|ite|ites|al|ally|hood|hoods|ly|y|ist|ists|some|ism)?"
+_DOUBLED = r"(ing|ings|ed|er|ers|or|ors|est|ous|ously|ist|ists|ation|ish)"
+
+
+_STRESSED = ("refi", "unfi", "compi", "profi", "reca", "unro", "repo", "inha", "exha", "insta", "dista")
+"""Beginnings after which one l or two make two words: refilling is not refiling."""
+
+
+def spelling(pair: Pair) -> Step:
+    """The same word in another spelling that the tables or rules of British and American English know."""
+    if not pair.both or pair.lows[0] == pair.lows[1]:
+        return NO_STEP
+    (low, other), (a, b) = pair.lows, pair.raws
+    if {low, other} == {"a", "an"}:
+        follows = pair.old.word(pair.i + 1), pair.new.word(pair.j + 1)
+        return (1, 1) if follows[0] == follows[1] and _article(*follows[:1]) else NO_STEP
+    if a[1:] != a[1:].lower() or b[1:] != b[1:].lower() or a[0].isupper() != b[0].isupper():
+        return NO_STEP
+    named = a[0].isupper() and pair.i != pair.old.sentence(pair.i)
+    return (1, 1) if not named and variants(low, other) else NO_STEP
+
+
+def _article(word: str) -> bool:
+    return len(word) > 1 and word[0].isalpha()
+
+
+def variants(a: str, b: str) -> bool:
+    """Whether two words, in small letters, are spellings of one word."""
+    if f"{a}/{b}" in _TWO_WORDS or f"{b}/{a}" in _TWO_WORDS:
+        return False
+    if f"{a}/{b}" in _pairs() or f"{b}/{a}" in _pairs():
+        return True
+    return any(rule(*pair) for rule in (_ize, _our, _doubled, _digraph) for pair in ((a, b), (b, a)))
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> frozenset[str]:
+    return frozenset((*_TABLE.split(), *_MISSPELT.split()))
+
+
+def _ize(british: str, american: str) -> bool:
+    """`organise` and `organize`, `analyse` and `analyze`."""
+    if len(british) != len(american) or len(british) < 5:
+        return False
+    return bool(re.fullmatch(rf"\w{{2,}}[iy]s{_IZE}", british)) and any(
+        british[:at] + "z" + british[at + 1 :] == american
+        for at in range(3, len(british))
+        if british[at] == "s" and british[at - 1] in "iy" and re.fullmatch(_IZE, british[at + 1 :])
+    )
+
+
+def _our(british: str, american: str) -> bool:
+    """`behaviour` and `behavior`, `honourable` and `honorable`."""
+    at = british.find("our", 2)
+    if at < 2 or len(american) < 5 or british[:at] + "or" + british[at + 3 :] != american:
+        return False
+    return bool(re.fullmatch(_OUR, british[at + 3 :])) and not re.match(
+        r"(?:court|cours|sourc|mourn|four|tour|hour)", british
+    )
+
+
+def _doubled(british: str, american: str) -> bool:
+    """`travelling` and `traveling`: the l is doubled after a syllable without stress."""
+    match = re.fullmatch(rf"(\w+[aeiou])ll{_DOUBLED}", british)
+    if not match or f"{match[1]}l{match[2]}" != american:
+        return False
+    syllables = len(re.findall(r"[aeiou]+", match[1]))
+    return syllables >= 2 and not match[1].endswith(_STRESSED)
+
+
+def _digraph(british: str, american: str) -> bool:
+    """`paedagogy` and `pedagogy`, where only an ae or oe is written as e, in a long word."""
+    for digraph in ("ae", "oe"):
+        at = british.find(digraph)
+        if at >= 0 and len(american) >= 7 and british[:at] + british[at + 1 :] == american:
+            return not british.startswith(("aero", "co", "does", "shoe", "toe"))
+    return False

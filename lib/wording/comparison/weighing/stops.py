@@ -1,0 +1,171 @@
+"""Punctuation that provably regroups nothing: a final stop, the comma before the last item of a plain list."""
+
+from __future__ import annotations
+
+from wording.comparison.weighing.pair import NO_STEP, Pair, Step
+from wording.comparison.weighing.words import Words, is_word
+
+_FINAL = frozenset(".;,")
+_FULL_STOPS = frozenset("。．।۔")
+_CLOSERS = frozenset(')”"]’*_')
+_QUOTES = frozenset("”\"’'")
+_OPENERS = frozenset(
+    """therefore moreover furthermore additionally consequently accordingly finally similarly likewise nevertheless
+    nonetheless thus hence meanwhile lastly firstly secondly thirdly conversely""".split()
+)
+_OPENING_PHRASES = (
+    ("in", "addition"),
+    ("for", "example"),
+    ("for", "instance"),
+    ("in", "particular"),
+    ("as", "a", "result"),
+    ("in", "general"),
+    ("in", "short"),
+    ("in", "fact"),
+    ("of", "course"),
+    ("by", "contrast"),
+    ("in", "contrast"),
+    ("on", "the", "other", "hand"),
+    ("at", "the", "same", "time"),
+    ("first", "of", "all"),
+    ("that", "said"),
+)
+_UNPLAIN = frozenset(
+    """who whom whose which that if when where while unless except because as than but not no nor with without for to by
+    from in on at of into upon about between is are was were be been shall must should may might can will would
+    including such""".split()
+)
+_ITEM = 3
+"""Most words of an item of a plain list."""
+
+
+def punctuation(pair: Pair) -> Step:
+    """A mark that ends the clause, the serial comma, the comma after “therefore”, a stop beside a closing quote."""
+    return final_stop(pair) or _swapped(pair) or _one(pair) or _divider(pair) or NO_STEP
+
+
+def final_stop(pair: Pair) -> Step:
+    """A full stop, semicolon or comma at the very end of the clause comes, goes or takes another's place."""
+    old, new = _ending(pair.old, pair.i, pair.last), _ending(pair.new, pair.j, pair.end)
+    if old and new:
+        return 1, 1
+    if old and _at_end(pair.new, pair.j) and pair.i > 0:
+        return 1, 0
+    if new and _at_end(pair.old, pair.i) and pair.j > 0:
+        return 0, 1
+    return NO_STEP
+
+
+def _ending(words: Words, at: int, stop: int) -> bool:
+    return at < stop and words.low[at] in _FINAL | _FULL_STOPS and _at_end(words, at + 1)
+
+
+def _at_end(words: Words, at: int) -> bool:
+    """Whether only closing marks are left of the text."""
+    return all(word in _CLOSERS for word in words.low[at:])
+
+
+def _swapped(pair: Pair) -> Step:
+    """A stop or comma that stands before the closing quotation mark in one text and after it in the other."""
+    old, new = pair.old.low[pair.i : min(pair.i + 2, pair.last)], pair.new.low[pair.j : min(pair.j + 2, pair.end)]
+    if len(old) == len(new) == 2 and old == new[::-1] and old != new:
+        stop, quote = sorted(old, key=lambda mark: mark in _QUOTES)
+        return (2, 2) if stop in ".," and quote in _QUOTES else NO_STEP
+    return NO_STEP
+
+
+def _one(pair: Pair) -> Step:
+    """A comma that only one of the two texts has."""
+    if pair.i < pair.last and pair.old.low[pair.i] == "," and _needless(pair.old, pair.i, pair):
+        return 1, 0
+    if pair.j < pair.end and pair.new.low[pair.j] == "," and _needless(pair.new, pair.j, pair):
+        return 0, 1
+    return NO_STEP
+
+
+def _needless(words: Words, at: int, pair: Pair) -> bool:
+    return _serial(words, at) or _introduces(words, at)
+
+
+def _serial(words: Words, at: int) -> bool:
+    """Whether a comma stands before the last item of a plain list, with nothing that it could regroup."""
+    if words.word(at + 1) not in ("and", "or"):
+        return False
+    items = _items_before(words, at)
+    if not items or words.word(at + 2) in ("", *_UNPLAIN) or not is_word(words.word(at + 2)):
+        return False
+    named = any(raw[:1].isupper() for item in items for raw in item[1:])
+    if len(items) < 2 or (len(items) == 2 and (named or any(len(item) > 2 for item in items[1:]))):
+        return False
+    return _ends_plainly(words, at + 2)
+
+
+def _items_before(words: Words, at: int) -> list[list[str]]:
+    """The items of the list that ends at this comma, the first as its last words; empty when one is not plain."""
+    items: list[list[str]] = []
+    item: list[str] = []
+    here = at - 1
+    while here >= 0:
+        word = words.low[here]
+        if word == ",":
+            if not item or len(item) > _ITEM:
+                return []
+            items.insert(0, item)
+            item = []
+        elif word in ("and", "or", "nor", "&", ";", "(", ")", ":", "—", "–"):
+            return []
+        elif (
+            word in ".!?"
+            or not (is_word(word) or word in "-'®™’/")
+            or (item and items and word in _UNPLAIN and len(item) <= _ITEM)
+        ):
+            break
+        elif word in _UNPLAIN and not items:
+            return []
+        elif word in _UNPLAIN:
+            break
+        else:
+            item.insert(0, words.raw(here))
+        if items and len(item) > _ITEM:
+            break
+        here -= 1
+    return [item[-_ITEM:], *items] if item and items else []
+
+
+def _ends_plainly(words: Words, at: int) -> bool:
+    """Whether no second “and” or “or” follows that could belong to the last item."""
+    for here in range(at, len(words.low)):
+        word = words.low[here]
+        if word in ("and", "or", "nor", "&"):
+            return here - at > _ITEM + 1 or words.low[here - 1] == ","
+        if word in ".;:!?,(" or word in _UNPLAIN:
+            return True
+    return True
+
+
+def _introduces(words: Words, at: int) -> bool:
+    """Whether a comma stands after “therefore” and the like at the beginning of a sentence, or after “e.g.”."""
+    start = words.sentence(at)
+    said = words.low[start:at]
+    if len(said) == 1 and said[0] in _OPENERS:
+        return True
+    if said in _OPENING_PHRASES:
+        return words.word(at + 1) not in ("of", "to")
+    return words.low[max(0, at - 4) : at] in (("e", ".", "g", "."), ("i", ".", "e", "."))
+
+
+def _divider(pair: Pair) -> Step:
+    """Semicolons that become commas, or the reverse, all through a list whose items hold no commas."""
+    if not pair.both or set(pair.lows) != {",", ";"}:
+        return NO_STEP
+    sides = [(pair.old, pair.lows[0]), (pair.new, pair.lows[1])]
+    for words, mark in sides:
+        other = "," if mark == ";" else ";"
+        if other in words.low or words.low.count(mark) < 2 or any(word in ".!?:" for word in words.low[:-1]):
+            return NO_STEP
+        last = max(at for at, word in enumerate(words.low) if word == mark)
+        if words.word(last + 1) not in ("and", "or"):
+            return NO_STEP
+    old, new = pair.old.low.count(pair.lows[0]), pair.new.low.count(pair.lows[1])
+    joined = sum(word in ("and", "or") for word in pair.old.low)
+    return (1, 1) if old == new and joined == 1 else NO_STEP

@@ -1,0 +1,125 @@
+"""The weight of a change: editorial where named rules prove it for every edit, otherwise a person must judge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wording.comparison.model import ChangeKind, ClauseRef, Reason, Run, RunKind, Weight
+from wording.comparison.sections import without_number
+from wording.comparison.weighing.aligned import Hunk, align
+from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.judging import judge
+from wording.comparison.weighing.languages import unruled
+from wording.comparison.weighing.references import misled
+from wording.comparison.weighing.safety import ANY_LANGUAGE, ENGLISH, prove_harmless
+from wording.comparison.weighing.structure import places, relaid
+from wording.record.model import Section
+
+Weighed = tuple[Weight, tuple[Reason, ...]]
+
+_RESHAPED = (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MOVED, ChangeKind.SPLIT, ChangeKind.MERGED)
+
+
+def weigh_clause(
+    kinds: Sequence[ChangeKind],
+    old: Sequence[ClauseRef],
+    new: Sequence[ClauseRef],
+    runs: Sequence[Run],
+    across: bool,
+    context: Context,
+) -> Weighed:
+    """Weight and reasons of a change to a clause.
+
+    `across` says that it moved to another section, or under other words that govern it.
+    """
+    if tuple(kinds) == (ChangeKind.UNCHANGED,):
+        return Weight.NONE, ()
+    if ChangeKind.ADDED in kinds or ChangeKind.REMOVED in kinds:
+        kind, text = (kinds[0], (new or old)[0].text)
+        return Weight.JUDGE, (Reason(f"clause-{kind}", text),)
+    judged: list[Reason] = []
+    editorial: list[Reason] = []
+    if ChangeKind.MOVED in kinds:
+        place = Reason("moved", f"{places(old)} → {places(new)}")
+        (judged if across else editorial).append(place)
+    if ChangeKind.SPLIT in kinds or ChangeKind.MERGED in kinds:
+        judged.append(Reason("split" if ChangeKind.SPLIT in kinds else "merged", f"{places(old)} → {places(new)}"))
+    if len(old) == len(new) == 1:
+        kept, changed = relaid(old[0], new[0])
+        editorial += kept
+        judged += changed
+    return _settle(judged, editorial, runs, context)
+
+
+def weigh_section(
+    kinds: Sequence[ChangeKind],
+    old: Sequence[Section],
+    new: Sequence[Section],
+    runs: Sequence[Run],
+    context: Context,
+) -> Weighed:
+    """Weight and reasons of a change to a section itself: its heading, place, role or presence."""
+    judged: list[Reason] = []
+    editorial: list[Reason] = []
+    names = f"{' / '.join(s.name for s in old)} → {' / '.join(s.name for s in new)}"
+    whole = " / ".join(s.name for s in (*old, *new))
+    judged += [Reason(f"section-{kind}", whole) for kind in (ChangeKind.ADDED, ChangeKind.REMOVED) if kind in kinds]
+    judged += [Reason(kind.value, names) for kind in (ChangeKind.SPLIT, ChangeKind.MERGED) if kind in kinds]
+    if ChangeKind.MOVED in kinds:
+        editorial.append(Reason("moved", f"the section “{(new or old)[0].name}” stands in another place"))
+    if old and new and {s.role for s in old} != {s.role for s in new}:
+        roles = [" + ".join(dict.fromkeys(str(section.role) for section in side)) for side in (old, new)]
+        judged.append(Reason("role", " → ".join(roles)))
+    if not judged and not editorial and ChangeKind.RENAMED not in kinds:
+        return Weight.NONE, ()
+    if ChangeKind.RENAMED in kinds:
+        _renamed(old, new, runs, context, judged, editorial)
+    if set(kinds) & {*_RESHAPED, ChangeKind.RENAMED}:
+        judged += dict.fromkeys(misled(context, () if set(kinds) & set(_RESHAPED) else old))
+    return Weight.JUDGE if judged else Weight.EDITORIAL, (*judged, *editorial)
+
+
+def _renamed(
+    old: Sequence[Section],
+    new: Sequence[Section],
+    runs: Sequence[Run],
+    context: Context,
+    judged: list[Reason],
+    editorial: list[Reason],
+) -> None:
+    """Adds what another heading means: its number alone, a harmless edit, or other words."""
+    names = f"{' / '.join(s.name for s in old)} → {' / '.join(s.name for s in new)}"
+    if [without_number(s.heading) for s in old] == [without_number(s.heading) for s in new]:
+        editorial.append(Reason("renumbering", names))
+        return
+    weight, reasons = _settle([], [], runs, context)
+    (judged if weight is Weight.JUDGE else editorial).extend(Reason("heading", names) for _ in reasons[:1])
+
+
+def _settle(judged: list[Reason], editorial: list[Reason], runs: Sequence[Run], context: Context) -> Weighed:
+    """Editorial when nothing calls for judgement and every edit of the redline is proved harmless."""
+    if any(run.kind is not RunKind.EQUAL for run in runs):
+        found, proved = weigh_words(runs, context)
+        judged, editorial = [*judged, *found], [*editorial, *proved]
+    if judged:
+        return Weight.JUDGE, tuple(dict.fromkeys((*judged, *editorial)))
+    return Weight.EDITORIAL, tuple(dict.fromkeys(editorial))
+
+
+def weigh_words(runs: Sequence[Run], context: Context) -> tuple[list[Reason], list[Reason]]:
+    """Why a person must judge the edits of a redline, and which of them are proved harmless, by what rules."""
+    clause = align(runs)
+    language = unruled(clause, context)
+    unproved: list[Hunk] = []
+    proved: list[Reason] = []
+    for hunk in clause.hunks:
+        harmless = prove_harmless(hunk, context, ANY_LANGUAGE if language else ENGLISH)
+        if harmless is None:
+            unproved.append(hunk)
+        else:
+            proved += harmless
+    if not unproved:
+        return [], proved
+    if language:
+        return [Reason("language", f"no rules for this language ({language})")], proved
+    return judge(clause, unproved, context), proved

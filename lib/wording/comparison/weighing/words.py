@@ -1,0 +1,88 @@
+"""A text as the words and marks that the rules read, each with its place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import lru_cache
+
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00ad": ""})
+"""Apostrophes made straight and soft hyphens dropped, so that a word is found however it is typed."""
+
+ENDS = frozenset(".!?;:\n")
+"""Marks after which a new statement begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text cut into words, numbers and single marks."""
+
+    text: str
+    """The text itself."""
+    low: tuple[str, ...]
+    """Its words and marks in small letters, apostrophes straight."""
+    starts: tuple[int, ...]
+    """Where each begins in the text."""
+    ends: tuple[int, ...]
+    """Where each ends in the text."""
+
+    def raw(self, at: int) -> str:
+        """A word or mark as it is written."""
+        return self.text[self.starts[at] : self.ends[at]]
+
+    def span(self, start: int, stop: int) -> str:
+        """The text from one word up to another, white space within it included."""
+        return self.text[self.starts[start] : self.ends[stop - 1]] if start < stop else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between this one and the one before it."""
+        return at > 0 and self.ends[at - 1] == self.starts[at]
+
+    def place(self, character: int) -> int:
+        """The first word that begins at this character or after it."""
+        return bisect_left(self.starts, character)
+
+    def inside(self, character: int) -> tuple[int, int]:
+        """How much of the word that this character cuts in two stands before it, and from it on; (0, 0) for none."""
+        at = bisect_left(self.starts, character) - 1
+        if at < 0 or not self.starts[at] < character < self.ends[at]:
+            return 0, 0
+        return character - self.starts[at], self.ends[at] - character
+
+    def word(self, at: int) -> str:
+        """The word at a place in small letters; empty outside the text."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
+    def sentence(self, at: int) -> int:
+        """Where the statement that a place lies in begins."""
+        while at > 0 and self.low[at - 1] not in ENDS:
+            at -= 1
+        return at
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    number, word = r"\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)(?![^\W_]))?", r"[^\W_]+(?:['’‘ʼ\u00ad][^\W_]+)*"
+    return re.compile(rf"{number}|{word}|\.\.\.|--|\S")
+
+
+@lru_cache(maxsize=512)
+def read(text: str) -> Words:
+    """The words and marks of a text."""
+    found = [(match[0], match.start(), match.end()) for match in _pattern().finditer(text)]
+    low = tuple(word.lower() if word.isascii() else word.translate(STRAIGHT).lower() for word, _, _ in found)
+    return Words(text, low, tuple(start for _, start, _ in found), tuple(end for _, _, end in found))
+
+
+def is_word(text: str) -> bool:
+    """Whether it is a word or a number, and no mark."""
+    return text[:1].isalnum()
+
+
+def stem(word: str) -> str:
+    """A word without the ending of its number, person or tense, roughly: `abides`, `abided` and `abiding` are one."""
+    for ending, instead in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", "")):
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            return (word[: -len(ending)] + instead).rstrip("e")
+    return word.rstrip("e") if len(word) > 3 else word
