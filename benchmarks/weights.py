@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from minimal_pairs import MinimalPair, pairs
 
@@ -18,8 +20,28 @@ WEIGHING = "wording.comparison.weigh"
 """How the names of the modules that weigh begin."""
 OPPOSITE = {"stricter": "looser", "looser": "stricter", "wider": "narrower", "narrower": "wider"}
 """Directions and their reverse."""
-RULES: dict[str, frozenset[str]] = {}
-"""Names of the rules that are right for an operator."""
+RULES = {
+    "strength of obligation": {"obligation"},
+    "prohibition": {"prohibition", "obligation", "negation"},
+    "negation": {"negation", "prohibition"},
+    "negation in a word": {"negation"},
+    "quantifier": {"scope", "number"},
+    "who is bound": {"actor"},
+    "who is protected": {"protected", "list"},
+    "list item": {"list"},
+    "list order": {"order"},
+    "open or closed list": {"open-list"},
+    "and, or": {"and-or"},
+    "hedge": {"hedge", "condition"},
+    "absolute": {"absolute", "scope"},
+    "condition": {"condition"},
+    "number": {"number"},
+    "term or name": {"name", "term"},
+    "cross-reference": {"reference"},
+    "quotation or title": {"quotation", "term"},
+    "other words": {"wording"},
+}
+"""Rules of which one must speak for an operator; of the traps only the weight counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +65,7 @@ class Verdict:
     @property
     def named(self) -> bool:
         """Whether a right rule spoke."""
-        return bool(self.rules & RULES.get(self.pair.operator, self.rules))
+        return bool(self.rules & RULES.get(self.pair.operator, set(self.rules)))
 
     @property
     def directed(self) -> bool:
@@ -66,7 +88,7 @@ def verdict(pair: MinimalPair) -> Verdict:
     )
 
 
-COLUMNS = ("operator", "half", "pairs", "judge", "editorial", "right rule", "right direction")
+COLUMNS = ("operator", "half", "pairs", "judge", "editorial", "right rule", "rules a pair", "right direction")
 
 
 def rows(verdicts: Iterable[Verdict]) -> Iterator[list[object]]:
@@ -77,7 +99,12 @@ def rows(verdicts: Iterable[Verdict]) -> Iterator[list[object]]:
         kind = "change of meaning" if found.pair.meaning else "same meaning"
         by[f"**{kind}**", found.pair.half].append(found)
         by[f"**{kind}**", "both"].append(found)
-    for key in sorted(by, key=lambda key: (key[0].startswith("**"), not by[key][0].pair.meaning, key)):
+    if tables := _tables():
+        ruled = [f for f in by["**change of meaning**", "both"] if f.pair.operator in RULES]
+        by["**meaning, no differing word in the rules' files**", "both"] = [f for f in ruled if foreign(f, tables)]
+    for key in sorted(
+        (key for key in by if by[key]), key=lambda key: (key[0].startswith("**"), not by[key][0].pair.meaning, key)
+    ):
         yield [*key, *_figures(by[key])]
 
 
@@ -91,12 +118,28 @@ def _figures(some: list[Verdict]) -> list[object]:
         _share(judge, len(some)),
         _share(editorial, len(some)),
         _share(sum(found.named for found in ruled), len(ruled)),
+        f"{sum(len(found.rules) for found in ruled) / len(ruled):.2f}" if ruled else "–",
         _share(sum(found.directed for found in stated), len(stated)),
     ]
 
 
 def _share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else "–"
+
+
+SOURCES = Path(__file__).parents[1] / "lib" / "wording" / "comparison" / "weighing"
+
+
+def _tables() -> str:
+    """All that stands in the rules' own files, in small letters."""
+    files = sorted(path for path in SOURCES.rglob("*") if path.suffix in {".py", ".md", ".csv", ".txt", ".json"})
+    return "\n".join(path.read_text("utf-8").lower() for path in files)
+
+
+def foreign(found: Verdict, tables: str) -> bool:
+    """Whether no word in which the sides of a pair differ stands in the rules' own files."""
+    old, new = (set(re.findall(r"[\w’'-]+", side.lower())) for side in (found.pair.old, found.pair.new))
+    return not any(re.search(rf"\b{re.escape(word)}\b", tables) for word in old ^ new)
 
 
 def verdicts() -> list[Verdict]:

@@ -147,6 +147,8 @@ The limit is >5 lanterns => The limit is <5 lanterns
 A lodger pays ≤ 30 => A lodger pays ≥ 30
 The warden fines §5 cases => The warden fines 5 cases
 The share is 1/3 => The share is 13
+The bench is 6′ long => The bench is 6″ long
+The rope is 5' long => The rope is 5" long
 """,
 }
 LOOKALIKE = {
@@ -160,6 +162,9 @@ A member takes personal matters up => A member takes personnel matters up
 Notices ensure members => Notices insure members
 A practice is proscribed => A practice is prescribed
 A story is told in class => A storey is told in class
+A term is four years => A term is for years
+A clerk is filling forms => A clerk is filing forms
+The device is shown => The devise is shown
 """,
     "test": """
 A discreet inquiry is held => A discrete inquiry is held
@@ -180,9 +185,32 @@ Lodgers may loose the rope => Lodgers may lose the rope
 The trial is open => The trail is open
 The later clause wins => The latter clause wins
 A steward must except gifts => A steward must accept gifts
+A steward may prise the lid => A steward may prize the lid
+The benches are planned => The benches are planed
+The arms are barred => The arms are bared
+Farriers are tilling the yard => Farriers are tiling the yard
+Guests are hopping at dusk => Guests are hoping at dusk
+A poet is admitted => A pet is admitted
+A tour is offered => A tor is offered
+A holly wreath is hung => A holy wreath is hung
+""",
+}
+STARTS = {
+    "known": """
+3 members sign the form => 4 members sign the form
+5.1 litres are kept => 5.2 litres are kept
+1 in ten is heard => 2 in ten is heard
+""",
+    "test": """
+12 lanterns hang at the gate => 13 lanterns hang at the gate
+7 days of rest are granted => 8 days of rest are granted
+2026 dues are waived => 2027 dues are waived
+IV drips are kept => V drips are kept
+(a) is on leave => (b) is on leave
 """,
 }
 LISTS = {
+    "number at the start": STARTS,
     "case": CASE,
     "hyphen": HYPHEN,
     "space": SPACE,
@@ -205,6 +233,21 @@ FALSE_NAMES = {
     ),
 }
 """A name, what it is called for short, and another name to which the letters would fit."""
+POINTING = {
+    "known": (
+        "This does not apply to trainees",
+        "However, the board may excuse a member",
+        "The same applies to guests",
+    ),
+    "test": (
+        "The foregoing binds stewards only",
+        "In that case the warden decides",
+        "Nor may a lodger cook there",
+        "Otherwise the fee is doubled",
+        "These limits do not bind pilots",
+    ),
+}
+"""Clauses whose meaning hangs on the one before them."""
 UNDER_HEADS = {
     "known": ("The following is encouraged:", "The following is prohibited:"),
     "test": ("Stewards look for:", "Stewards turn away:"),

@@ -62,6 +62,17 @@ def moved_out(half: str) -> Source:
         yield from pair("trap: moved out of its principle", half, (clause,), old, new)
 
 
+def moved_apart(half: str) -> Source:
+    """A clause that points to the one before it, moved to another place of its principle."""
+    lines = [BEFORE, "- A hearing is held in private.", "- Fees above the limits are returned.", AFTER]
+    for clause in traps.POINTING[half]:
+        sides = []
+        for at in (1, 3):
+            placed = [*lines[:at], f"- {clause}.", *lines[at:]]
+            sides.append("## Duties {#duties}\n\n" + "\n".join(placed) + "\n")
+        yield from pair("trap: moved from what it points to", half, (clause,), *sides)
+
+
 def moved_under(half: str) -> Source:
     """An item moved, within its principle, from under what is encouraged to under what is prohibited."""
     yes, no = traps.UNDER_HEADS[half]
@@ -83,7 +94,16 @@ def swapped(half: str) -> Source:
         yield from both_ways("trap: words swapped", half, rows, old, new)
 
 
-TRAPS: tuple[Callable[[str], Source], ...] = (listed, terms, false_names, pointed_at, moved_out, moved_under, swapped)
+TRAPS: tuple[Callable[[str], Source], ...] = (
+    listed,
+    terms,
+    false_names,
+    pointed_at,
+    moved_out,
+    moved_apart,
+    moved_under,
+    swapped,
+)
 """Every kind of hard case."""
 
 
