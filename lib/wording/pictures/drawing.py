@@ -17,6 +17,8 @@ SIZE = 12
 WIDTH = 760
 """Width of a picture, in pixels: that of a notebook's cell, and at 96 to the inch of a printed page."""
 
+_NAME = 100
+"""Most room for the name of a version under its column, in pixels."""
 _RAMP = ((236, 239, 243), (122, 142, 176), (18, 26, 44))
 _WIDE, _NARROW = frozenset("mwMW@%—…"), frozenset("iljtfrI.,:;'|!()[]/ -")
 
@@ -141,6 +143,7 @@ def names(ids: Sequence[str], xs: Sequence[float], y: float, room: float) -> lis
 
     Of those that stand too near to one another the last stays.
     """
+    ids = [fitted(id, _NAME) for id in ids]
     widest = max((width_of(id) for id in ids), default=0)
     if widest <= room - 4:
         return [label(x, y + SIZE, id, anchor="middle") for x, id in zip(xs, ids, strict=True)]
@@ -156,5 +159,5 @@ def names(ids: Sequence[str], xs: Sequence[float], y: float, room: float) -> lis
 
 def height_of_names(ids: Sequence[str], room: float) -> float:
     """How much height the names need under their columns."""
-    widest = max((width_of(id) for id in ids), default=0)
+    widest = max((width_of(fitted(id, _NAME)) for id in ids), default=0)
     return SIZE * 1.8 if widest <= room - 4 else widest * 0.66 + SIZE * 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wording.pictures.drawing import LINE, QUIET, SIZE, WIDTH, box, label, shade, width_of
+from wording.pictures.drawing import LINE, QUIET, SIZE, WIDTH, box, fitted, label, shade, width_of
 
 MOST = 10
 """Most shades that are told apart."""
@@ -42,6 +42,7 @@ def legend(origins: Origins, x: float, y: float, words: str) -> tuple[list[str],
     found = [label(x, y, words, fill=QUIET)]
     at, row = x + width_of(words) + 12, y
     for group, name in enumerate(origins.names):
+        name = fitted(name, WIDTH / 3)
         wide = 22 + width_of(name) + 14
         if at + wide > WIDTH - 8 and at > x:
             at, row = x, row + SIZE * 1.6
