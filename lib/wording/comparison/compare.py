@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -31,25 +33,26 @@ from wording.comparison.weighing.weigh import weigh_clause, weigh_section
 from wording.record.model import Form, Role, Section, Version
 
 
-def compare(old: Version, new: Version, reference: Iterable[Version] = ()) -> Comparison:
+def compare(
+    old: Version, new: Version, reference: Iterable[Version] = (), *, links: str = "", links_file: str = "links"
+) -> Comparison:
     """All that differs between two versions, with the proof that nothing else does.
 
     `reference` are further versions of the same code (its history): they tell common words from rare ones when
-    clauses are paired. ProofError, an internal error, is raised when the result does not account for every word;
-    WordingError when the newer version decides pairings (`links`) that name what is not there.
+    clauses are paired. `links` is the text of a file of pairings that a person decided, a line each
+    (`respect/2 -> integrity/1`), and `links_file` its name; they go before those in the newer version's front matter.
+    ProofError, an internal error, is raised when the result does not account for every word; WordingError when pairings
+    name what is not there.
     """
     rare = rarity_of((old, new, *reference))
-    decided = overrides(old, new)
+    decided = overrides(old, new, links, links_file)
     sections = pair_sections(old, new, rare, decided.sections)
     olds, news = units_of(old, rare), units_of(new, rare)
     home = {i: link.new[0] for link in sections for i in link.old}
     clauses = pair_clauses(olds, news, home, rare, decided)
     groups = group_sections(old.sections, new.sections, sections, clauses, olds, news)
     built = _Builder(old, new, olds, news, groups, clauses, Context(old, new)).build()
-    total = NO_WORDS
-    for section in built:
-        total += section.total
-    comparison = Comparison(old, new, total, _numbered(built))
+    comparison = Comparison(old, new, _total(built), _numbered(built))
     prove(comparison)
     return comparison
 
@@ -69,12 +72,10 @@ class _Builder:
     def build(self) -> tuple[SectionChange, ...]:
         group_of_old = {place: at for at, group in enumerate(self.groups) for place in group.old}
         group_of_new = {place: at for at, group in enumerate(self.groups) for place in group.new}
+        sizes = _sizes(self.news)
+        paired = [(at, group) for at, group in enumerate(self.groups) if group.paired]
         moved_groups = _off_the_line(
-            [
-                (group.new[0], group.old[0], self._size(group), at)
-                for at, group in enumerate(self.groups)
-                if group.paired
-            ]
+            [(group.new[0], group.old[0], 1 + sum(sizes[j] for j in group.new), at) for at, group in paired]
         )
         entries: list[list[tuple[int, Link]]] = [[] for _ in self.groups]
         crossing: set[int] = set()
@@ -102,9 +103,6 @@ class _Builder:
             for at, group in enumerate(self.groups)
         )
 
-    def _size(self, group: Group) -> int:
-        return 1 + sum(unit.words.total() + 1 for unit in self.news if unit.section in group.new)
-
     def _section(
         self,
         group: Group,
@@ -116,9 +114,7 @@ class _Builder:
         touched: bool,
     ) -> SectionChange:
         inside = [
-            (link.new[0], link.old[0], self.news[link.new[0]].words.total() + 1, at)
-            for at, link in links
-            if at not in crossing
+            (link.new[0], link.old[0], self.news[link.new[0]].size + 1, at) for at, link in links if at not in crossing
         ]
         moves = _off_the_line(inside) | {at for at, _ in links if at in crossing}
         rows: list[tuple[int, ClauseChange, int]] = []
@@ -221,12 +217,15 @@ def _with_removed(
     rows: list[tuple[int, ClauseChange, int]], removed: list[tuple[int, ClauseChange]]
 ) -> tuple[ClauseChange, ...]:
     """The clauses in the new order, each removed one after the clause that it followed."""
-    out: list[tuple[int, ClauseChange]] = [(old, change) for _, change, old in rows]
+    standing = sorted((old, at) for at, (_, _, old) in enumerate(rows) if old >= 0)
+    after: dict[int, list[ClauseChange]] = {}
     for index, change in removed:
-        before = [at for at, (old, _) in enumerate(out) if 0 <= old < index]
-        nearest = max(before, key=lambda at: (out[at][0], at)) + 1 if before else 0
-        out.insert(nearest, (index, change))
-    return tuple(change for _, change in out)
+        before = bisect_left(standing, (index, -1))
+        after.setdefault(standing[before - 1][1] if before else -1, []).append(change)
+    out = after.get(-1, [])
+    for at, (_, change, _) in enumerate(rows):
+        out += [change, *after.get(at, ())]
+    return tuple(out)
 
 
 def _roles(sections: Sequence[Section]) -> set[Role]:
@@ -287,11 +286,28 @@ def _clause_ref(version: Version, unit: Unit) -> ClauseRef:
 
 
 def _ledger(runs: Sequence[Run], moved: bool) -> Words:
-    counts = dict.fromkeys(RunKind, 0)
+    same = gone = come = 0
     for run in runs:
-        counts[run.kind] += count_words(run.text)
-    same, gone, come = counts[RunKind.EQUAL], counts[RunKind.DELETE], counts[RunKind.INSERT]
+        if run.kind is RunKind.EQUAL:
+            same += count_words(run.text)
+        elif run.kind is RunKind.DELETE:
+            gone += count_words(run.text)
+        else:
+            come += count_words(run.text)
     return Words(same + gone, same + come, 0 if moved else same, same if moved else 0, gone, come)
+
+
+def _sizes(units: Iterable[Unit]) -> Counter[int]:
+    """How much stands in each section: its words, and one for each clause."""
+    sizes: Counter[int] = Counter()
+    for unit in units:
+        sizes[unit.section] += unit.size + 1
+    return sizes
+
+
+def _total(sections: Iterable[SectionChange]) -> Words:
+    """The words ledger of the whole text."""
+    return sum((section.total for section in sections), NO_WORDS)
 
 
 def _numbered(sections: Iterable[SectionChange]) -> tuple[SectionChange, ...]:

@@ -1,13 +1,15 @@
-"""Pairings that a person decided: `links` in the front matter of the newer version.
+"""Pairings that a person decided: `links` in the front matter of the newer version, or a file of them.
 
     links: relationships/3 -> collaboration/1; integrity + conscientiousness -> integrity; respect/2 -> none
 
-Left stand sections (`id`) or clauses (`section/n`, or a clause's id) of the version that it supersedes, right those of
-this version; `+` joins the pieces of a merge or a split, `none` says that there is no counterpart.
+Left stand sections (`id`) or clauses (`section/n`, or a clause's id) of the older version, right those of the newer;
+`+` joins the pieces of a merge or a split, `none` says that there is no counterpart. A file holds one pairing a line;
+what stands after `#` is a comment. Where both speak of the same section or clause, the file decides.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wording.comparison.model import MatchedBy
@@ -30,41 +32,107 @@ class Overrides:
     """New clauses without a counterpart."""
 
 
-def overrides(old: Version, new: Version) -> Overrides:
-    """The pairings that `new` decides against `old`; none when it was drawn up against another version.
+def overrides(old: Version, new: Version, links: str = "", file: str = "links") -> Overrides:
+    """The pairings of a file, and those that `new` decides when it was drawn up against `old`.
 
-    WordingError when a pairing names what is not there, names it twice, or mixes sections and clauses.
+    `links` is the text of that file, `file` its name. WordingError, a line a fault, when pairings name what is not
+    there, name it twice, or mix sections and clauses.
     """
-    if not new.meta.links or new.meta.supersedes not in ("", old.id):
-        return Overrides()
-    sections: list[Link] = []
-    clauses: list[Link] = []
-    lone: tuple[list[int], list[int]] = ([], [])
-    for entry in filter(None, (part.strip() for part in new.meta.links.split(";"))):
-        left, arrow, right = entry.partition("->")
-        if not arrow:
-            raise _fault(new, entry, "write “old -> new”")
-        kinds, places = [], []
-        for version, side in ((old, left), (new, right)):
-            kind, found = _places(version, side, new, entry)
-            kinds.append(kind)
-            places.append(found)
-        link = Link(places[0], places[1], MatchedBy.OVERRIDE, f"“{entry}” in the front matter of {new.id}")
-        if "" in kinds and "section" in kinds:
-            raise _fault(new, entry, "say “none” of clauses only; sections that are not the same get ids of their own")
-        if "" in kinds:
-            lone[0].extend(places[0])
-            lone[1].extend(places[1])
-        elif kinds[0] != kinds[1]:
-            raise _fault(new, entry, "pair sections with sections and clauses with clauses")
-        else:
-            (sections if kinds[0] == "section" else clauses).append(link)
-    _once(new, [*sections], [*clauses], lone)
-    return Overrides(tuple(sections), tuple(clauses), frozenset(lone[0]), frozenset(lone[1]))
+    faults: list[str] = []
+    listed = _of_file(links, file)
+    decided = _read(listed, old, new, faults)
+    if new.meta.links and new.meta.supersedes in ("", old.id):
+        taken = {place for pairing in decided for place in pairing.places}
+        given = _read(_of_front_matter(new), old, new, faults)
+        decided += [pairing for pairing in given if not taken.intersection(pairing.places)]
+    _once(decided, faults)
+    if faults:
+        raise WordingError("\n".join(faults))
+    return Overrides(
+        tuple(p.link for p in decided if p.kind == "section"),
+        tuple(p.link for p in decided if p.kind == "clause" and p.link.old and p.link.new),
+        frozenset(i for p in decided if not p.link.new for i in p.link.old),
+        frozenset(j for p in decided if not p.link.old for j in p.link.new),
+    )
 
 
-def _places(version: Version, side: str, new: Version, entry: str) -> tuple[str, tuple[int, ...]]:
-    """`section`, `clause` or nothing, and the places that one side of an entry names."""
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One pairing as it is written."""
+
+    words: str
+    """Its words."""
+    where: str
+    """The place that a fault names."""
+    source: str
+    """Where it comes from, for the evidence."""
+
+    def fault(self, mend: str) -> str:
+        """What is wrong with it, in a sentence."""
+        return f"{self.where}: the pairing “{self.words}” cannot be used; {mend}."
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairing:
+    """One pairing as it was understood."""
+
+    entry: _Entry
+    """As it is written."""
+    kind: str
+    """`section` or `clause`."""
+    link: Link
+    """Its places; one side is empty for `none`."""
+
+    @property
+    def places(self) -> set[tuple[str, str, int]]:
+        """All that it speaks of."""
+        sides = (("old", self.link.old), ("new", self.link.new))
+        return {(self.kind, side, place) for side, found in sides for place in found}
+
+
+def _of_front_matter(new: Version) -> list[_Entry]:
+    where, source = f"{new.file or new.id}, “links”", f"in the front matter of {new.id}"
+    return [_Entry(words, where, source) for part in new.meta.links.split(";") if (words := part.strip())]
+
+
+def _of_file(text: str, file: str) -> list[_Entry]:
+    return [
+        _Entry(words, f"{file}, line {number}", f"in {file}, line {number}")
+        for number, line in enumerate(text.splitlines(), 1)
+        for part in line.partition("#")[0].split(";")
+        if (words := part.strip().removeprefix("\ufeff"))
+    ]
+
+
+def _read(entries: Sequence[_Entry], old: Version, new: Version, faults: list[str]) -> list[_Pairing]:
+    """The pairings of the entries; what is wrong with the others is added to `faults`."""
+    found: list[_Pairing] = []
+    for entry in entries:
+        try:
+            found.append(_understood(entry, old, new))
+        except ValueError as error:
+            faults.append(entry.fault(str(error)))
+    return found
+
+
+def _understood(entry: _Entry, old: Version, new: Version) -> _Pairing:
+    """ValueError says what would mend an entry that cannot be used."""
+    left, arrow, right = entry.words.partition("->")
+    if not arrow:
+        raise ValueError("write “old -> new”")
+    (kind, before), (other, after) = _places(old, left), _places(new, right)
+    if not kind and not other:
+        raise ValueError("name what has no counterpart")
+    if "" in (kind, other) and "section" in (kind, other):
+        raise ValueError("say “none” of clauses only; sections that are not the same get ids of their own")
+    if kind and other and kind != other:
+        raise ValueError("pair sections with sections and clauses with clauses")
+    link = Link(before, after, MatchedBy.OVERRIDE, f"“{entry.words}” {entry.source}")
+    return _Pairing(entry, kind or other, link)
+
+
+def _places(version: Version, side: str) -> tuple[str, tuple[int, ...]]:
+    """`section`, `clause` or nothing, and the places that one side of an entry names; ValueError when it names none."""
     names = [name.strip() for name in side.split("+")]
     if names == ["none"]:
         return "", ()
@@ -72,7 +140,7 @@ def _places(version: Version, side: str, new: Version, entry: str) -> tuple[str,
     clauses = _addresses(version)
     found = {("section" if name in sections else "clause" if name in clauses else "?") for name in names}
     if "?" in found or len(found) > 1:
-        raise _fault(new, entry, f"version {version.id} has no “{side.strip()}”; name sections, or section/n")
+        raise ValueError(f"version {version.id} has no “{side.strip()}”; name sections, or section/n")
     kind = found.pop()
     return kind, tuple(sorted((sections if kind == "section" else clauses)[name] for name in names))
 
@@ -89,15 +157,11 @@ def _addresses(version: Version) -> dict[str, int]:
     return places
 
 
-def _once(new: Version, sections: list[Link], clauses: list[Link], lone: tuple[list[int], list[int]]) -> None:
+def _once(decided: Sequence[_Pairing], faults: list[str]) -> None:
     """Nothing is named twice."""
-    for links, alone in ((sections, ([], [])), (clauses, lone)):
-        for side in (0, 1):
-            named = [place for link in links for place in (link.old, link.new)[side]] + list(alone[side])
-            if len(set(named)) < len(named):
-                raise _fault(new, new.meta.links, "name each section and clause once")
-
-
-def _fault(new: Version, entry: str, mend: str) -> WordingError:
-    where = new.file or new.id
-    return WordingError(f"{where}: the pairing “{entry}” under “links” cannot be used; {mend}.")
+    named: set[tuple[str, str, int]] = set()
+    for pairing in decided:
+        twice = len(pairing.places) < len(pairing.link.old) + len(pairing.link.new)
+        if twice or named.intersection(pairing.places):
+            faults.append(pairing.entry.fault("name each section and clause once"))
+        named |= pairing.places
