@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wording.cli.arguments import add_day, add_output
@@ -11,7 +10,7 @@ from wording.cli.exits import FINE
 from wording.cli.output import as_json, put
 
 if TYPE_CHECKING:
-    from wording.history.provenance.model import VersionWords, Word
+    from wording.history.provenance.model import VersionWords
     from wording.record.model import History, Version
 
 
@@ -63,48 +62,18 @@ def _json(words: VersionWords, section: str | None) -> str:
 
 def _text(words: VersionWords, section: str | None) -> str:
     from wording.history.provenance.published import passages_of
+    from wording.packet.origin import shares, story
     from wording.packet.phrases import ILLUSTRATIVE
 
     lines = [f"{ILLUSTRATIVE}\n\n"] if words.source.illustrative else []
     clauses = [clause for clause in passages_of(words) if section in (None, clause.section)]
     lines.append(f"{words.source.title}, {words.version}: where its words come from\n")
-    lines.append(_shares(words.versions, [p.words for c in clauses for p in c.passages]))
+    lines.append(f"{shares(words, (word for c in clauses for p in c.passages for word in p.words))}\n")
     for clause in clauses:
         heading = "" if clause.clause else " (heading)"
         lines.append(f"\n{clause.address}{heading}\n")
-        lines += (f"  “{passage.text}” {_told(passage.first)}\n" for passage in clause.passages)
+        lines += (f"  “{passage.text}” {story(passage.first)}\n" for passage in clause.passages)
     return "".join(lines)
-
-
-def _shares(versions: Sequence[str], passages: list[tuple[Word, ...]]) -> str:
-    """How many words each version brought in, oldest first."""
-    from collections import Counter
-
-    counts = Counter(word.introduced_in for words in passages for word in words if word.is_word)
-    total = sum(counts.values())
-    parts = [f"{counts[id]} ({counts[id] / total:.0%}) from {id}" for id in dict.fromkeys(versions) if counts[id]]
-    return f"{total} words: {', '.join(parts)}.\n" if total else "It has no words.\n"
-
-
-def _told(word: Word) -> str:
-    """The story of a word in a line: `2019-05-01 (motion 2019-04-02-1) · moved 2021-01-01`."""
-    parts = [word.introduced_in + (f" (motion {word.motion})" if word.motion else "")]
-    if word.copied_from:
-        from wording.history.provenance.model import address
-
-        place = word.copied_from
-        parts.append(f"copied from {address(place.section, place.clause)} of {place.version}")
-    parts += _events(word)
-    if word.uncertain:
-        parts.append(f"or {word.alternative}: which of the two can’t be told")
-    return " · ".join(parts)
-
-
-def _events(word: Word) -> Iterator[str]:
-    for gone, came in zip(word.removed_in, word.restored_in, strict=True):
-        yield f"removed {gone}"
-        yield f"{'put back' if came in word.reverted_in else 'restored'} {came}"
-    yield from (f"moved {version}" for version in word.moved_in)
 
 
 _FORMATS: dict[str, Any] = {"text": _text, "json": _json}

@@ -27,9 +27,12 @@ _PURPOSE = {
 }
 
 
-def open_record() -> History:
-    """The history of the record that lies above the working folder; UnreadableFile when there is none."""
-    return read_history(_root(Path.cwd()) / RECORD)
+def open_record(folder: str = "") -> History:
+    """The history of the record that lies above the working folder; UnreadableFile when there is none.
+
+    `folder` names another record inside the project, such as `examples/riverside-mediators`.
+    """
+    return read_history(_root(Path.cwd()) / folder / RECORD)
 
 
 def save_packet(packet: Packet) -> Display:

@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wording.comparison.model import Change, Comparison, Run
+from wording.history.find import Found
 from wording.history.lineage import Lineages, Track
+from wording.history.provenance.model import VersionWords
+from wording.history.since import Since
 from wording.notebook.board import show_packet, show_summary
 from wording.notebook.display import Display, panel
 from wording.notebook.figures import show_picture
 from wording.notebook.lineages import show_lineages, show_tracks
+from wording.notebook.origins import show_found, show_since, show_words
 from wording.notebook.redlines import show_change, show_changes, show_comparison, show_runs
 from wording.notebook.tables import frame_table
 from wording.notebook.texts import show_history, show_version
@@ -26,10 +30,12 @@ if TYPE_CHECKING:
 
 
 def show(value: object, part: str = "") -> Display:
-    """A version, history, comparison, change, summary, packet, lineage, redline, picture or pandas table, to be read.
+    """Any value of the library, or a pandas table, to be read.
 
-    `part` names one section of a version, comparison or lineage by its id, and is the caption of a table. What was
-    made from an illustrative draft says so. TypeError, a programmer's slip, for anything else.
+    A version, history, comparison, change, summary, packet, lineage, redline, picture, the words of a version with
+    their origins, a phrase found, or what changed since a day. `part` names one section of a version, comparison,
+    lineage or provenance by its id, and is the caption of a table. What was made from an illustrative draft says so.
+    TypeError, a programmer's slip, for anything else.
     """
     match value:
         case Version():
@@ -48,6 +54,12 @@ def show(value: object, part: str = "") -> Display:
             return show_packet(value)
         case Picture():
             return show_picture(value)
+        case VersionWords():
+            return show_words(value, part)
+        case Found():
+            return show_found(value)
+        case Since():
+            return show_since(value)
         case Display():
             return value
         case list() | tuple():
