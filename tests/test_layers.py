@@ -24,12 +24,20 @@ STEPS = (
     ("wording.record",),
     ("wording.comparison",),
     ("wording.history", "wording.drafting"),
+    ("wording.amend",),
     ("wording.packet",),
     ("wording.packet.render", "wording.exchange", "wording.pictures"),
     ("wording.cli", "wording.notebook"),
 )
 STEP = {part: step for step, parts in enumerate(STEPS) for part in parts}
-CORE = ("wording.errors", "wording.record", "wording.comparison", "wording.history", "wording.drafting")
+CORE = (
+    "wording.errors",
+    "wording.record",
+    "wording.comparison",
+    "wording.history",
+    "wording.drafting",
+    "wording.amend",
+)
 EDGES = STEPS[-1]
 
 HEAVY = {

@@ -1,0 +1,290 @@
+"""A motion written for a text that has moved on → the same motion for the text as it stands, or why there is none.
+
+Words are found again by quotation, exactly where that is possible, else nearly, with diff-match-patch; what is not
+found in one place only is refused. Where the text that the motion was written for is at hand, clauses are followed from
+it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from wording.amend.build import base_clauses
+from wording.amend.motion import (
+    Add,
+    AddPrinciple,
+    Insert,
+    Item,
+    Label,
+    Layout,
+    Merge,
+    Motion,
+    Move,
+    Rename,
+    Reorder,
+    Split,
+    Strike,
+    StrikeClause,
+    StrikePrinciple,
+    Substitute,
+)
+from wording.amend.pairs import pairs_of
+from wording.amend.places import Base, Key, NoPlace, base_of
+from wording.amend.plan import Source
+from wording.amend.quotation import NotQuoted, Span, located, places
+from wording.comparison.compare import compare
+from wording.comparison.tokens import tokenize
+from wording.errors import Fault, RecordError, shown
+from wording.record.model import Version
+
+_BLANK = "\uffff"
+LIKE = 40
+"""Per cent of a quotation that may have changed where it is found nearly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reanchored:
+    """A motion for the text as it stands."""
+
+    motion: Motion
+    """The motion, its addresses and quotations those of the text as it stands."""
+    notes: tuple[str, ...]
+    """What was found elsewhere than the motion says, a sentence each; a person should look at them."""
+
+
+def reanchored(motion: Motion, base: Version, original: Version | None = None) -> Reanchored:
+    """The motion for `base`; `original` is the text that it was written for, where it is at hand.
+
+    RecordError holds a fault for each item whose place cannot be told: words that are gone or stand in several
+    places, and items on whole clauses that read otherwise now, or that cannot be compared.
+    """
+    known = original if original and original.sha256 == motion.amends_sha256 else None
+    finder = _Finder(base_of(base), _followed(known, base) if known else None)
+    items: list[Item] = []
+    for number, item in enumerate(motion.amendments, 1):
+        source = Source(motion, number, item)
+        try:
+            items.append(finder.item(source.name, item))
+        except (NoPlace, NotQuoted) as problem:
+            message = f"the text has moved on since the motion was written, and {problem.message}"
+            finder.faults.append(source.fault("E-STALE", message, problem.mend))
+    if finder.faults:
+        raise RecordError(tuple(finder.faults))
+    done = replace(motion, amends=base.id, amends_sha256=base.sha256, amendments=tuple(items))
+    return Reanchored(done, tuple(finder.notes))
+
+
+@dataclass(slots=True)
+class _Followed:
+    """Where the clauses and sections of the original are now."""
+
+    old: Base
+    clauses: dict[Key, Key]
+    sections: dict[int, int]
+
+
+def _followed(original: Version, base: Version) -> _Followed:
+    pairs = pairs_of(compare(original, base), 2)
+    clauses = {link.old[0]: key for key, link in pairs.links.items() if len(link.old) == len(link.new) == 1}
+    return _Followed(pairs.old, clauses, pairs.sections)
+
+
+_ANEW = "write the motion anew for this text"
+
+
+@dataclass(slots=True)
+class _Finder:
+    """Finds the places of items in the text as it stands."""
+
+    base: Base
+    followed: _Followed | None
+    notes: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+    def item(self, name: str, item: Item) -> Item:
+        """The item for the text as it stands; NoPlace or NotQuoted when there is none."""
+        if isinstance(item, Strike | Insert):
+            return self._words(name, item)
+        if isinstance(item, Rename):
+            return replace(item, rename=self._section(item.rename))
+        if isinstance(item, Label):
+            return replace(item, label=self._section(item.label))
+        if isinstance(item, Reorder):
+            return replace(item, reorder=tuple(map(self._section, item.reorder)))
+        if isinstance(item, AddPrinciple):
+            return replace(item, after=self._beside(item.after), before=self._beside(item.before))
+        if isinstance(item, StrikePrinciple):
+            return replace(item, strike_principle=self._whole_section(item.strike_principle))
+        return self._clause_item(item)
+
+    def _clause_item(
+        self, item: Substitute | StrikeClause | Split | Merge | Layout | Move | Add
+    ) -> Substitute | StrikeClause | Split | Merge | Layout | Move | Add:
+        if isinstance(item, Substitute):
+            return replace(item, at=self._whole(item.at))
+        if isinstance(item, StrikeClause):
+            return replace(item, strike_clause=self._whole(item.strike_clause))
+        if isinstance(item, Layout):
+            return replace(item, layout=self._clause(item.layout))
+        to = self._beside(item.to)
+        if isinstance(item, Split):
+            item = replace(item, split=self._whole(item.split))
+        elif isinstance(item, Merge):
+            item = replace(item, merge=tuple(map(self._whole, item.merge)))
+        elif isinstance(item, Move) and not item.to and "/" not in item.move and self._is_section(item.move):
+            return replace(
+                item, move=self._section(item.move), after=self._beside(item.after), before=self._beside(item.before)
+            )
+        elif isinstance(item, Move):
+            item = replace(item, move=self._clause(item.move))
+        after = self._clause(item.after) if item.after else ""
+        before = self._clause(item.before) if item.before else ""
+        return replace(item, to=to, after=after, before=before)
+
+    def _is_section(self, address: str) -> bool:
+        return address in (self.followed.old if self.followed else self.base).section_places
+
+    def _beside(self, address: str) -> str:
+        """A section that something comes beside or goes to; one that the motion itself adds keeps its name."""
+        if self.followed and address in self.followed.old.section_places:
+            return self._section(address)
+        return address
+
+    def _section(self, address: str) -> str:
+        if not self.followed:
+            return self.base.sections[self.base.section(address)].id
+        place = self.followed.old.section(address)
+        if place not in self.followed.sections:
+            raise NoPlace(f"the section “{address}” is gone", _ANEW)
+        return self.base.sections[self.followed.sections[place]].id
+
+    def _whole_section(self, address: str) -> str:
+        """A section whose clauses all read as they did."""
+        if not self.followed:
+            raise NoPlace(f"nothing tells whether “{address}” still reads as it did", self._mend())
+        here = self._section(address)
+        old = self.followed.old.sections[self.followed.old.section(address)]
+        now = self.base.sections[self.base.section(here)]
+        if [clause.text for clause in old.clauses] != [clause.text for clause in now.clauses]:
+            raise NoPlace(f"the section “{address}” reads otherwise now", _ANEW)
+        return here
+
+    def _clause(self, address: str) -> str:
+        if not self.followed:
+            raise NoPlace(f"nothing tells which clause {address} is now", self._mend())
+        key = self.followed.old.clause(address)
+        if key not in self.followed.clauses:
+            raise NoPlace(f"the clause {address} is gone, or no longer one clause", _ANEW)
+        return self.base.address(self.followed.clauses[key])
+
+    def _whole(self, address: str) -> str:
+        """A clause that reads as it did."""
+        here = self._clause(address)
+        assert self.followed  # noqa: S101  # `_clause` saw to it
+        if self.followed.old.at(self.followed.old.clause(address)).text != self.base.at(self.base.clause(here)).text:
+            raise NoPlace(f"the clause {address} reads otherwise now", _ANEW)
+        return here
+
+    def _mend(self) -> str:
+        return "keep the text that the motion was written for in the record, or write the motion anew"
+
+    def _words(self, name: str, item: Strike | Insert) -> Strike | Insert:
+        quote = item.strike if isinstance(item, Strike) else item.after or item.before
+        key, found = self._place(item.at, quote, item.occurrence)
+        at, text = self.base.address(key), self.base.at(key).text
+        words = text[found[0] : found[1]] if found else quote
+        if at != item.at:
+            self.notes.append(f"{name}: {item.at} is now {at}")
+        if words != quote:
+            now = f"“{shown(quote, 80)}” reads “{shown(words, 80)}” now"
+            self.notes.append(f"{name}: {now}; look whether that is meant")
+        if isinstance(item, Strike):
+            return replace(item, at=at, strike=words)
+        return replace(item, at=at, after=words if item.after else "", before="" if item.after else words)
+
+    def _place(self, address: str, quote: str, occurrence: str) -> tuple[Key, Span | None]:
+        """The clause that a quotation means, and where it stands there if it reads otherwise than quoted."""
+        if self.followed:
+            key = self.base.clause(self._clause(address))
+            was = self.followed.old.at(self.followed.old.clause(address)).text
+            text = self.base.at(key).text
+            if len(places(text, quote)) == len(places(was, quote)):
+                located(text, quote, occurrence)
+                return key, None
+            return key, self._nearly(text, quote, occurrence, address)
+        exact = [key for key in self._candidates(address) if len(places(self.base.at(key).text, quote)) == 1]
+        here = self.base.clause_places.get(address)
+        if here in exact and not occurrence:
+            return here, None
+        if len(exact) == 1 and not occurrence:
+            return exact[0], None
+        if exact or occurrence or here is None:
+            raise NotQuoted(f"“{shown(quote, 80)}” stands in {len(exact) or 'no'} clauses once", _ANEW)
+        return here, self._nearly(self.base.at(here).text, quote, occurrence, address)
+
+    def _candidates(self, address: str) -> list[Key]:
+        """The clauses of the section that an address names; all clauses where none of them can be told."""
+        section = self.base.section_places.get(address.partition("/")[0])
+        keys = [key for key, _ in base_clauses(self.base)]
+        return [key for key in keys if key[0] == section] or keys
+
+    def _nearly(self, text: str, quote: str, occurrence: str, address: str) -> Span:
+        found = nearly(text, quote) if not occurrence and len(places(text, quote)) < 2 else None
+        if not found:
+            raise NotQuoted(f"“{shown(quote, 80)}” can no longer be found in one place of {address}", _ANEW)
+        return found
+
+
+def nearly(text: str, quote: str) -> Span | None:
+    """Where words like those quoted stand in `text`, whole words; None when there are none, or in several places."""
+    from diff_match_patch import diff_match_patch
+
+    matcher: Any = diff_match_patch()
+    matcher.Diff_Timeout = 0
+    matcher.Match_Threshold = LIKE / 100
+    matcher.Match_Distance = 100_000
+    found = _match(matcher, text, quote)
+    if not found:
+        return None
+    blanked = text[: found[0]] + _BLANK * (found[1] - found[0]) + text[found[1] :]
+    other = _match(matcher, blanked, quote)
+    unique = not other and len(places(text, text[found[0] : found[1]])) == 1
+    return found if unique else None
+
+
+def _match(matcher: Any, text: str, quote: str) -> Span | None:
+    size = int(matcher.Match_MaxBits)
+    head, tail = quote[:size], quote[-size:]
+    start = matcher.match_main(text, head, 0)
+    stop = matcher.match_main(text, tail, start + len(quote) - len(tail)) if start >= 0 else -1
+    if stop < 0 or stop + len(tail) <= start:
+        return None
+    span = _whole_words(text, start, min(stop + len(tail), len(text)))
+    if not span or _BLANK in text[span[0] : span[1]]:
+        return None
+    edits = matcher.diff_levenshtein(matcher.diff_main(quote, text[span[0] : span[1]], False))
+    return span if edits * 100 <= LIKE * len(quote) else None
+
+
+def _whole_words(text: str, start: int, stop: int) -> Span | None:
+    """The words that a stretch touches by half or more."""
+    inside = [
+        span for span in _tokens(text) if min(span[1], stop) - max(span[0], start) >= (span[1] - span[0] + 1) // 2
+    ]
+    return (inside[0][0], inside[-1][1]) if inside else None
+
+
+def _tokens(text: str) -> Iterator[Span]:
+    tokens = tokenize(text)
+    at = len(tokens.leading)
+    for core, space in zip(tokens.cores, tokens.spaces, strict=True):
+        yield at, at + len(core)
+        at += len(core) + len(space)
+
+
+def notes_of(motions: Sequence[Motion], base: Version, original: Version | None = None) -> tuple[str, ...]:
+    """What a person should look at when motions are applied to a text that has moved on."""
+    stale = [m for m in motions if m.amends_sha256 not in ("", base.sha256) and not m.target]
+    return tuple(f"{motion.name}: {note}" for motion in stale for note in reanchored(motion, base, original).notes)
