@@ -34,6 +34,8 @@ OWN = 250
 """Per mille of each piece's words that must come from the single side."""
 CONTENT = 3
 """Content words that each piece must share with the single side; one less if nearly all of its words do."""
+FEW = 2
+"""Content words that a piece must share with what the others leave of the single side."""
 GAIN = 30
 """Per mille by which each further piece must make the pieces more like the single side."""
 BESIDE = 160
@@ -64,13 +66,32 @@ class Sides:
     """How rare words are."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A loose clause that may be a piece of a certain single one."""
+
+    unit: Unit
+    """The clause."""
+    common: int
+    """The weight of what it shares with the single clause."""
+    own: int
+    """That, per mille of the piece."""
+    content: int
+    """How many content words they share."""
+
+    @property
+    def owes(self) -> bool:
+        """Whether enough of it comes from the single clause, content words among it."""
+        return self.own >= OWN and self.content >= CONTENT - (self.own >= WHOLE)
+
+
 def gather(sides: Sides) -> dict[int, tuple[int, ...]]:
     """For each single clause that became several: the pieces it became, in reading order; no piece twice."""
     found: list[tuple[int, int, tuple[int, ...]]] = []
     for index, near in _sources(sides).items():
         single, mate = sides.singles[index], sides.partner.get(index)
-        ranked = sorted(near, key=lambda unit: (-sides.rare.shared(unit.words, single.words), unit.index))
-        fit = [unit for unit in ranked if unit.index not in sides.owed and _owes(unit, single, sides.rare)]
+        ranked = sorted(near, key=lambda piece: (-piece.common, piece.unit.index))
+        fit = [piece.unit for piece in ranked if piece.owes and piece.unit.index not in sides.owed]
         for first in [sides.pieces[mate]] if mate is not None else fit[:FIRSTS]:
             run, gain = _Run(single, first, mate is not None, sides).grown(ranked)
             if len(run) > 1:
@@ -84,23 +105,26 @@ def gather(sides: Sides) -> dict[int, tuple[int, ...]]:
     return chosen
 
 
-def _sources(sides: Sides) -> dict[int, list[Unit]]:
+def _sources(sides: Sides) -> dict[int, list[_Piece]]:
     """For each single clause: the loose pieces some of whose words may come from it."""
     postings: dict[str, list[int]] = {}
     for unit in sides.singles.values() if sides.loose else ():
         for word in unit.words:
             if word not in FUNCTION:
                 postings.setdefault(word, []).append(unit.index)
-    sources: dict[int, list[Unit]] = {}
-    for piece in sides.loose:
-        common: Counter[int] = Counter()
-        for word in piece.words:
+    sources: dict[int, list[_Piece]] = {}
+    for unit in sides.loose:
+        told: Counter[int] = Counter()
+        for word in unit.words:
             found = postings.get(word, ())
             if len(found) <= COMMON:
-                common.update(found)
-        for index in sorted(common):
-            if sides.partner.get(index) != piece.index and _own(piece, sides.singles[index], sides.rare) >= FAINT:
-                sources.setdefault(index, []).append(piece)
+                told.update(found)
+        for index in sorted(index for index, count in told.items() if count >= FEW):
+            single = sides.singles[index]
+            common = sides.rare.shared(unit.words, single.words)
+            own = permille(common, unit.weight)
+            if own >= FAINT and sides.partner.get(index) != unit.index:
+                sources.setdefault(index, []).append(_Piece(unit, common, own, _content(unit.words, single.words)))
     return sources
 
 
@@ -114,71 +138,66 @@ class _Run:
         self.score = self.alone = self._joint(self.together)
         self.told = False
 
-    def grown(self, near: Sequence[Unit]) -> tuple[tuple[int, ...], int]:
+    def grown(self, near: Sequence[_Piece]) -> tuple[tuple[int, ...], int]:
         """The pieces with the first, and how much better they explain the single clause.
 
         One piece only, or pieces that hold too little of the single clause, are no split.
         """
         for piece in near:
-            if len(self.run) < PIECES and piece is not self.first:
+            if len(self.run) < PIECES and piece.unit is not self.first:
                 self._try(piece)
-        shared = self.rare.shared(self.together, self.single.words)
-        listed = permille(shared, self.rare.weigh(self.together)) >= WHOLE
-        held = permille(shared, self.single.weight) >= (LISTED if listed else COVER)
-        if len(self.run) < 2 or not (held or (self.told and self.paired)):
-            return (self.first.index,), 0
-        if not self.told and _own(self.first, self.single, self.rare) < OWN:
+        if len(self.run) < 2 or not self._enough():
             return (self.first.index,), 0
         return tuple(sorted(unit.index for unit in self.run)), self.score - self.alone
 
-    def _try(self, piece: Unit) -> None:
+    def _enough(self) -> bool:
+        """Whether the pieces hold enough of the single clause to be what it became."""
+        if self.told and self.paired:
+            return True
+        shared = self.rare.shared(self.together, self.single.words)
+        listed = permille(shared, self.rare.weigh(self.together)) >= WHOLE
+        first = permille(self.rare.shared(self.first.words, self.single.words), self.first.weight)
+        return (self.told or first >= OWN) and permille(shared, self.single.weight) >= (LISTED if listed else COVER)
+
+    def _try(self, piece: _Piece) -> None:
         """Takes the piece in if it explains more of the single clause."""
-        better = self._joint(self.together + piece.words)
-        rest = self.single.words - self.together
-        owing = piece.index in self.sides.owed
-        told = self._tells(piece, rest, owing)
-        if not told and (owing or better < self.score + GAIN or not self._near(piece)):
-            return
-        self.told |= told
-        self.together, self.score = self.together + piece.words, better
-        self.run.append(piece)
+        near, least = self._near(piece), self._least(piece.unit)
+        if not near and piece.own < least:
+            return  # nothing can make it as like as it would have to be
+        together = self.together + piece.unit.words
+        better = self._joint(together)
+        told = self._tells(piece, least)
+        if told or (near and better >= self.score + GAIN):
+            self.told |= told
+            self.together, self.score = together, better
+            self.run.append(piece.unit)
 
-    def _near(self, piece: Unit) -> bool:
-        """Whether it stands near enough, and shares enough, to be told by what it adds."""
-        reach = FAR if _own(piece, self.single, self.rare) >= WHOLE else REACH
-        within = piece.section == self.first.section and abs(piece.index - self.first.index) <= reach
-        return within and _owes(piece, self.single, self.rare)
+    def _near(self, piece: _Piece) -> bool:
+        """Whether it has no partner, and stands near enough and shares enough to be told by what it adds."""
+        reach = FAR if piece.own >= WHOLE else REACH
+        within = piece.unit.section == self.first.section and abs(piece.unit.index - self.first.index) <= reach
+        return within and piece.owes and piece.unit.index not in self.sides.owed
 
-    def _tells(self, piece: Unit, rest: Bag, owing: bool) -> bool:
-        """Whether it is as like what the others leave of the single clause as a pair is: the nearer, the less so."""
-        common = self.rare.shared(piece.words, rest)
-        if owing and common * 2 < self.sides.owed[piece.index] * 3:
+    def _least(self, unit: Unit) -> int:
+        """How like what the others leave of the single clause it has to be: the nearer, the less."""
+        here = [abs(other.index - unit.index) for other in self.run if other.section == unit.section]
+        away = min(here, default=FAR + 1)
+        return BESIDE if away == 1 else APART if away <= FAR else ACROSS
+
+    def _tells(self, piece: _Piece, least: int) -> bool:
+        """Whether it is as like what the others leave of the single clause; a doubtful pair must explain less."""
+        rest, words = self.single.words - self.together, piece.unit.words
+        common = self.rare.shared(words, rest)
+        if common * 2 < self.sides.owed.get(piece.unit.index, 0) * 3:
             return False
-        like = permille(common, piece.weight + self.rare.weigh(rest) - common)
-        content = sum(1 for word in piece.words if word in rest and word not in FUNCTION)
-        if content < 2 and like < APART:
-            return False
-        at_home = [unit for unit in self.run if unit.section == piece.section]
-        if any(abs(unit.index - piece.index) == 1 for unit in at_home):
-            return like >= BESIDE
-        if any(abs(unit.index - piece.index) <= FAR for unit in at_home):
-            return like >= APART
-        return like >= ACROSS
+        like = permille(common, piece.unit.weight + self.rare.weigh(rest) - common)
+        return like >= least and _content(words, rest) >= FEW
 
     def _joint(self, together: Bag) -> int:
         common = self.rare.shared(together, self.single.words)
         return permille(common, self.single.weight + self.rare.weigh(together) - common)
 
 
-def _own(piece: Unit, single: Unit, rare: Rarity) -> int:
-    """Per mille of a piece's words that the single clause has too."""
-    return permille(rare.shared(piece.words, single.words), piece.weight)
-
-
-def _owes(piece: Unit, single: Unit, rare: Rarity) -> bool:
-    """Whether enough of a piece comes from the single clause, content words among it."""
-    own = _own(piece, single, rare)
-    if own < OWN:
-        return False
-    content = sum(1 for word in piece.words if word in single.words and word not in FUNCTION)
-    return content >= CONTENT - (own >= WHOLE)
+def _content(words: Bag, other: Bag) -> int:
+    """How many content words both have."""
+    return sum(1 for word in words if word in other and word not in FUNCTION)
