@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from wording.comparison.compare import compare
     from wording.comparison.model import Change, Comparison, Run
     from wording.comparison.redline import redline
+    from wording.drafting.lint import lint
     from wording.errors import RecordError, UnknownVersion, UnreadableFile, WordingError
     from wording.history.find import find
     from wording.history.lineage import follow
@@ -29,6 +30,7 @@ _HOMES = {
     "wording.comparison.compare": ("compare",),
     "wording.comparison.model": ("Change", "Comparison", "Run"),
     "wording.comparison.redline": ("redline",),
+    "wording.drafting.lint": ("lint",),
     "wording.errors": ("RecordError", "UnknownVersion", "UnreadableFile", "WordingError"),
     "wording.history.find": ("find",),
     "wording.history.lineage": ("follow",),
@@ -55,6 +57,7 @@ __all__ = [  # noqa: RUF022  # in the order in which a reader meets them
     "compare",
     "Comparison",
     "Change",
+    "lint",
     "follow",
     "find",
     "since",

@@ -9,11 +9,11 @@ import sys
 from collections.abc import Sequence
 
 from wording import __version__
-from wording.cli import check, diff, find, fmt, import_, packet, show, since, track, versions
+from wording.cli import check, diff, find, fmt, import_, lint, packet, show, since, track, versions
 from wording.cli.exits import FINE, TROUBLE
 from wording.errors import WordingError
 
-COMMANDS = (versions, show, check, diff, track, find, since, packet, import_, fmt)
+COMMANDS = (versions, show, check, lint, diff, track, find, since, packet, import_, fmt)
 """Each command is a module with `add(commands)`, which describes it, and `run(args)`, which does it."""
 
 

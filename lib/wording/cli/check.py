@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wording.cli.annotations import annotation
 from wording.cli.exits import FINE, FOUND, TROUBLE
 from wording.cli.output import as_json, put, say
 
@@ -57,21 +58,9 @@ def _json(faults: Sequence[Fault], folder: Path) -> str:
 
 
 def _github(faults: Sequence[Fault], folder: Path) -> str:
-    """Workflow commands: each fault becomes an annotation of its line."""
-    lines = []
-    for fault in faults:
-        kind = "error" if fault.is_error else "warning"
-        place = f"file={_property(fault.file)},line={max(fault.line, 1)},title={fault.code}"
-        lines.append(f"::{kind} {place}::{_data(f'{fault.message}; {fault.mend}')}\n")
-    return "".join(lines)
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    """Each fault becomes an annotation of its line."""
+    kinds = {True: "error", False: "warning"}
+    return "".join(annotation(kinds[f.is_error], f.file, f.line, f.code, f"{f.message}; {f.mend}") for f in faults)
 
 
 def _junit(faults: Sequence[Fault], folder: Path) -> str:
