@@ -96,3 +96,43 @@ def test_it_is_for_the_version_that_it_was_drawn_up_against():
 def test_one_that_cannot_be_used_is_refused_in_a_sentence(links):
     with pytest.raises(WordingError, match="links"):
         compared(links)
+
+
+def from_file(text, links=""):
+    new = version(NEW, "2026-02-02", status="draft", links=f'"{links}"', supersedes="2026-11-22")
+    return compare(version(OLD), new, links=text, links_file="pairs.txt")
+
+
+def test_a_file_of_pairings_decides_and_says_where():
+    comparison = from_file(
+        "# by the editor\n\nrelationships/1 -> relationships/2  # reworded\nrelationships/2 -> none\n"
+    )
+    clause = next(c for s in comparison.sections for c in s.clauses if c.matched_by is MatchedBy.OVERRIDE)
+    assert clause.new[0].address == "relationships/2"
+    assert clause.evidence == "“relationships/1 -> relationships/2” in pairs.txt, line 3"
+
+
+def test_the_file_goes_before_the_front_matter():
+    comparison = from_file("relationships/1 -> relationships/1", "relationships/1 -> relationships/2")
+    assert pairs(comparison)["relationships/1", "relationships/1"] is MatchedBy.OVERRIDE
+
+
+def test_what_the_file_does_not_speak_of_is_left_to_the_front_matter():
+    comparison = from_file("relationships/1 -> relationships/2", "integrity -> honesty")
+    by = {ref.id: section.matched_by for section in comparison.sections for ref in section.new}
+    assert by["honesty"] is MatchedBy.OVERRIDE
+
+
+def test_every_fault_of_the_file_is_told_with_its_line():
+    with pytest.raises(WordingError) as raised:
+        from_file("integrity -> honesty\nnothing -> honesty\n\nrelationships/1\nrelationships/2 -> relationships/9")
+    assert [line.split(":")[0] for line in str(raised.value).split("\n")] == [
+        "pairs.txt, line 2",
+        "pairs.txt, line 4",
+        "pairs.txt, line 5",
+    ]
+
+
+def test_a_pairing_that_names_nothing_on_either_side_is_refused():
+    with pytest.raises(WordingError, match="no counterpart"):
+        from_file("none -> none")

@@ -29,6 +29,11 @@ def add_prepared_on(command: argparse.ArgumentParser) -> None:
     command.add_argument("--prepared-on", type=day, metavar="DATE", help="the date that it shows (default: today)")
 
 
+def add_links(command: argparse.ArgumentParser) -> None:
+    """Adds `--links FILE`."""
+    command.add_argument("--links", metavar="FILE", help="pairings that a person decided, one “old -> new” a line")
+
+
 def add_output(command: argparse.ArgumentParser) -> None:
     """Adds `-o FILE`."""
     command.add_argument("-o", "--output", metavar="FILE", help="write the result to FILE instead of printing it")

@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING, Any
 
-from wording.cli.arguments import add_day, add_output, add_prepared_on, today
+from wording.cli.arguments import add_day, add_links, add_output, add_prepared_on, today
 from wording.cli.exits import FINE, FOUND
 from wording.cli.output import as_json, put, say
 
@@ -21,6 +21,7 @@ def add(commands: Any) -> None:
     command.add_argument("old", metavar="OLD")
     command.add_argument("new", metavar="NEW")
     command.add_argument("--format", choices=tuple(_FORMATS), default="text", help="default: text")
+    add_links(command)
     add_day(command)
     add_prepared_on(command)
     add_output(command)
@@ -33,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
 
     lookup = Lookup(args)
     old, new = lookup.version(args.old), lookup.version(args.new)
-    comparison = compared(old, new)
+    comparison = compared(old, new, args.links)
     put(_FORMATS[args.format](comparison, args), args.output)
     return FOUND if comparison.changes else FINE
 
@@ -46,15 +47,18 @@ def _size(version: Version) -> int:
     return sum(len(clause.text) for section in version.sections for clause in section.clauses)
 
 
-def compared(old: Version, new: Version) -> Comparison:
-    """The comparison; when its proof fails, both texts are saved for a bug report and nothing is shown."""
+def compared(old: Version, new: Version, links: str | None = None) -> Comparison:
+    """The comparison; when its proof fails, both texts are saved for a bug report and nothing is shown.
+
+    `links` names a file of pairings that a person decided.
+    """
     from wording.comparison.compare import compare
     from wording.errors import ProofError
 
     if (size := _size(old) + _size(new)) > LARGE:
         say(f"Comparing {size:,} characters; this may take a few seconds.")
     try:
-        return compare(old, new)
+        return compare(old, new, links=_links(links), links_file=links or "")
     except ProofError as error:
         from pathlib import Path
 
@@ -64,6 +68,21 @@ def compared(old: Version, new: Version) -> Comparison:
         path = Path("wording-bug-report.md")
         write_bytes(path, f"{format_version(old)}\n\n{format_version(new)}".encode())
         raise ProofError(f"{error} Both texts were saved to {path}; please send it to the maintainers.") from error
+
+
+def _links(path: str | None) -> str:
+    """The text of the file of pairings; RecordError or UnreadableFile when it cannot be read."""
+    if path is None:
+        return ""
+    from wording.errors import Fault, RecordError
+    from wording.record.characters import decode
+    from wording.record.reading import read_bytes
+
+    faults: list[Fault] = []
+    text = decode(read_bytes(path), path, faults)
+    if text is None:
+        raise RecordError(tuple(faults))
+    return text
 
 
 def _text(comparison: Comparison, args: argparse.Namespace) -> str:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from wording.cli.arguments import add_day, add_prepared_on, today
+from wording.cli.arguments import add_day, add_links, add_prepared_on, today
 from wording.cli.exits import FINE
 from wording.cli.output import holds_record, say
 
@@ -17,6 +17,7 @@ def add(commands: Any) -> None:
     command.add_argument("old", metavar="OLD")
     command.add_argument("new", metavar="NEW")
     command.add_argument("-o", "--output", metavar="DIR", required=True, help="the folder to write to")
+    add_links(command)
     add_day(command)
     add_prepared_on(command)
     command.set_defaults(run=run)
@@ -45,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
 
     _apart_from_the_record(args.output)
     lookup = Lookup(args)
-    comparison = compared(lookup.version(args.old), lookup.version(args.new))
+    comparison = compared(lookup.version(args.old), lookup.version(args.new), args.links)
     packet = build_packet(comparison, prepared_on=args.prepared_on or today(), procedure=lookup.procedure)
     files, left_out = lay_out(packet)
     paths = write_files(Path(args.output), files)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wording.comparison.model import ClauseChange, Comparison, Reason, Run, SectionChange, SectionRef, Words
+from wording.comparison.model import ClauseChange, ClauseRef, Comparison, Reason, Run, SectionChange, SectionRef, Words
 from wording.record.model import Version
 
 SCHEMA = "wording/comparison@1"
@@ -64,15 +64,25 @@ def _section(section: SectionChange) -> dict[str, Any]:
 
 
 def _ref(ref: SectionRef) -> dict[str, Any]:
-    return {"id": ref.id, "heading": ref.heading, "position": ref.position}
+    return {"id": ref.id, "heading": ref.heading, "position": ref.position, "role": str(ref.role)}
+
+
+def _clause_ref(ref: ClauseRef) -> dict[str, Any]:
+    return {
+        "section": ref.section,
+        "position": ref.position,
+        "text": ref.text,
+        "form": str(ref.form),
+        "depth": ref.depth,
+    }
 
 
 def _clause(clause: ClauseChange) -> dict[str, Any]:
     return {
         "change": clause.change,
         "kinds": [str(kind) for kind in clause.kinds],
-        "old": [{"section": r.section, "position": r.position, "text": r.text} for r in clause.old],
-        "new": [{"section": r.section, "position": r.position, "text": r.text} for r in clause.new],
+        "old": [_clause_ref(ref) for ref in clause.old],
+        "new": [_clause_ref(ref) for ref in clause.new],
         "matched_by": clause.matched_by and str(clause.matched_by),
         "evidence": clause.evidence,
         "confirm": clause.confirm,
@@ -88,5 +98,4 @@ def _runs(runs: tuple[Run, ...]) -> list[list[str]]:
 
 
 def _reason(reason: Reason) -> dict[str, str]:
-    value = {"rule": reason.rule, "evidence": reason.evidence}
-    return value | ({"direction": reason.direction} if reason.direction else {})
+    return {"rule": reason.rule, "evidence": reason.evidence, "direction": reason.direction}
