@@ -8,7 +8,8 @@ from wording.comparison.weighing.words import Words, is_word
 
 _OPEN = frozenset(
     """co non multi anti inter semi sub pre post self cross mid micro macro bio geo neuro psycho socio intra ultra e
-    cyber tele auto electro eco counter trans pan poly infra supra quasi vice""".split()
+    cyber
+    tele auto electro eco counter trans pan poly infra supra quasi vice""".split()
 )
 """Prefixes that a hyphen may join to a word or not."""
 _OTHER = frozenset(
@@ -22,8 +23,8 @@ _OTHER = frozenset(
 _RISKY = frozenset("re un in im de dis ex be for mis with pro a an per out off up on over under".split())
 _SECONDS = frozenset(
     """based focused focussed informed centred centered related oriented driven specific sensitive friendly wide term
-    time level quality face making being building keeping solving raising taking giving sharing planning training setting
-    finding seeking care site line day date house""".split()
+    time level quality face making being building keeping solving raising taking giving sharing planning training
+    setting finding seeking care site line day date house""".split()
 )
 """Second parts of compounds that are the same with a hyphen or without one."""
 _FUNCTION = frozenset(

@@ -185,7 +185,7 @@ def phrases() -> dict[str, tuple[Entry, ...]]:
     found: dict[str, dict[tuple[str, ...], Entry]] = {}
     for family, grades in FAMILIES.items():
         for grade, lines in grades.items():
-            for phrase in lines.split(" / "):
+            for phrase in " ".join(lines.split()).split(" / "):
                 for words in _spelled(tuple(phrase.split())):
                     found.setdefault(words[0], {}).setdefault(words, (words, family, grade))
     for words, grade in ((("and",), 1), (("&",), 1), (("or",), 2), (("and", "/", "or"), 3)):

@@ -66,7 +66,15 @@ def _scan(words: Words) -> Iterator[Mark]:
                     yield _mark(entry, family, grade, at)
                     at += length - 1
                     break
+                if length == 2 and entry[1] == "to" and _parted(words, at, entry):
+                    yield Mark(family, word, grade, at, at + 3)
+                    break
         at += 1
+
+
+def _parted(words: Words, at: int, entry: tuple[str, ...]) -> bool:
+    """Whether only an adverb stands between a verb and its “to”: “works continuously to”."""
+    return words.low[at] == entry[0] and words.word(at + 1).endswith("ly") and words.word(at + 2) == "to"
 
 
 def _mark(entry: tuple[str, ...], family: str, grade: int, at: int) -> Mark:
@@ -99,12 +107,16 @@ def _proviso(words: Words, at: int) -> int:
     core = words.word(stop)
     if core in ("need", "needs") or not core.endswith(_PROVISO_ENDS) or len(core) < 5:
         return 0
+    if core.endswith("ed") and words.low[at] != "as" and core not in _CALLED_FOR:
+        return 0
     after = words.word(stop + 1)
     if after and is_word(after) and after not in _AFTER_PROVISO:
         return 0
     return stop + 1
 
 
+_CALLED_FOR = frozenset("needed required warranted indicated permitted allowed justified called".split())
+"""What may stand after “where” or “if” in a proviso; after “as” any participle may."""
 _AFTER_PROVISO = frozenset(
     "and or but to for in on by with from of at as the a an that under their his her its our your they we it he "
     "she i you members staff must shall should may will can".split()

@@ -29,7 +29,8 @@ def _speak(rule: str, hunk: Hunk, context: Context, defined: bool) -> Iterator[R
     gone, come = [n for n in old if n not in new], [n for n in new if n not in old]
     known = any(is_term(found, context) for found in (*gone, *come))
     if known == defined:
-        evidence = told(", ".join(gone), ", ".join(come))
+        cased = hunk.old.low == hunk.new.low
+        evidence = hunk.evidence if cased else told(", ".join(gone), ", ".join(come))
         yield Reason(rule, f"{evidence}: {_places((gone or come)[0], context)}")
 
 

@@ -214,10 +214,8 @@ def _often(words: Words, at: int) -> Quantity | None:
     """“monthly”, “twice a year”, “three times per month”, “every six months”, “every other year”."""
     word = words.word(at)
     if word in _OFTEN:
-        if word == "semi":
-            return None
-        value = _OFTEN[word]
-        return Quantity(at, at + 1, Fraction(value) or None, "often", f"often {value}" if value else f"often {word}")
+        yearly = _OFTEN[word]
+        return Quantity(at, at + 1, Fraction(yearly) or None, "often", f"often {yearly}" if yearly else f"often {word}")
     if word == "semi" and words.word(at + 1) == "-" and words.word(at + 2) in _OFTEN:
         return Quantity(at, at + 3, 2 * Fraction(_OFTEN[words.low[at + 2]]), "often", f"often semi {words.low[at + 2]}")
     times, stop = _times(words, at)

@@ -9,7 +9,7 @@ from wording.comparison.weighing.aligned import Hunk, Side
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import NARROWER, WIDER
 from wording.comparison.weighing.edits import told
-from wording.comparison.weighing.lexicon import BE
+from wording.comparison.weighing.lexicon import BE, FAMILIES
 from wording.comparison.weighing.words import Words, is_word, stem
 
 _PEOPLE = frozenset(
@@ -49,8 +49,9 @@ _NO_PERSON = frozenset(
 )
 _GROUNDS = frozenset(
     """race color colour religion creed sex gender age disability ethnicity nationality caste origin orientation
-    identity pregnancy veteran ancestry citizenship language class culture belief faith status marital expression appearance
-    neurotype neurodiversity immigration socioeconomic indigenous lgbtq transgender nonbinary""".split()
+    identity pregnancy veteran ancestry citizenship language class culture belief faith status marital expression
+    appearance     neurotype neurodiversity immigration
+    socioeconomic indigenous lgbtq transgender nonbinary""".split()
 )
 _DETERMINERS = frozenset("a an the each every all any no our this these those such both".split())
 _PREPOSITIONS = frozenset(
@@ -90,6 +91,8 @@ def _direction(hunk: Hunk, old: list[str], new: list[str]) -> str:
 
 def _qualifies(hunk: Hunk) -> bool:
     """Whether a word or two that come, go or change stand right before people that stay."""
+    if any(side.marks(family) for side in (hunk.old, hunk.new) for family in FAMILIES):
+        return False
     if max(len(hunk.old.said), len(hunk.new.said)) > 3 or not _plain(hunk.old) or not _plain(hunk.new):
         return False
     return is_person(hunk.new.words.word(hunk.new.stop)) or (is_person(_last(hunk.old)) and is_person(_last(hunk.new)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from wording.comparison.model import Reason
 from wording.comparison.weighing.abbreviations import abbreviation
-from wording.comparison.weighing.aligned import Hunk
+from wording.comparison.weighing.aligned import Aligned, Hunk, Side
 from wording.comparison.weighing.capitals import case
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.edits import told
@@ -34,9 +35,49 @@ ENGLISH: tuple[Rule, ...] = (
 """Rules that hold in English."""
 _LONGEST = 120
 """Words of an edit up to which a proof is sought; a longer one is read by a person."""
+_NEAR = 4
+"""Kept words between two edits up to which they are tried as one."""
 
 Path = tuple[tuple[str, int, int, int, int], ...]
 """The steps of a proof: the rule, and the words of both sides that it accounts for."""
+
+
+def sifted(clause: Aligned, context: Context, rules: tuple[Rule, ...]) -> tuple[list[Hunk], list[Reason]]:
+    """The edits that nothing proves harmless, and the reasons of those that are.
+
+    Edits that stand close together are tried as one where they are not proved alone: “thirty (30)” loses a bracket
+    before the number and one after it.
+    """
+    unproved: list[Hunk] = []
+    proved: list[Reason] = []
+    at = 0
+    while at < len(clause.hunks):
+        for size in (1, 2, 3):
+            near = clause.hunks[at : at + size]
+            harmless = prove_harmless(_as_one(near), context, rules) if len(near) == size and _close(near) else None
+            if harmless is not None:
+                proved += harmless
+                at += size
+                break
+        else:
+            unproved.append(clause.hunks[at])
+            at += 1
+    return unproved, proved
+
+
+def _close(hunks: Sequence[Hunk]) -> bool:
+    return all(0 <= b.old.start - a.old.stop <= _NEAR for a, b in pairwise(hunks))
+
+
+def _as_one(hunks: Sequence[Hunk]) -> Hunk:
+    """Neighbouring edits with the words kept between them."""
+    if len(hunks) == 1:
+        return hunks[0]
+    return Hunk(_joined(hunks[0].old, hunks[-1].old), _joined(hunks[0].new, hunks[-1].new))
+
+
+def _joined(first: Side, last: Side) -> Side:
+    return Side(first.words, first.start, last.stop, first.words.span(first.start, last.stop))
 
 
 def prove_harmless(hunk: Hunk, context: Context, rules: tuple[Rule, ...]) -> tuple[Reason, ...] | None:
@@ -65,13 +106,14 @@ def _apart(hunk: Hunk) -> bool:
 
 def _walk(pair: Pair, rules: tuple[Rule, ...], failed: dict[tuple[int, int], bool]) -> Path | None:
     """The first chain of steps to the end of both sides; None when there is none."""
-    if not same_space(pair.old, pair.i, pair.new, pair.j):
-        return None
     if pair.i == pair.last and pair.j == pair.end:
-        return ()
+        return () if same_space(pair.old, pair.i, pair.new, pair.j) else None
     if (pair.i, pair.j) in failed:
         return None
+    spaced = same_space(pair.old, pair.i, pair.new, pair.j)
     for rule, n, m in _steps(pair, rules):
+        if n and m and not spaced:
+            continue
         rest = _walk(Pair(pair.old, pair.i + n, pair.last, pair.new, pair.j + m, pair.end, pair.context), rules, failed)
         if rest is not None:
             return ((rule, pair.i, n, pair.j, m), *rest) if rule else rest

@@ -41,7 +41,8 @@ _ITEM = 3
 
 def punctuation(pair: Pair) -> Step:
     """A mark that ends the clause, the serial comma, the comma after “therefore”, a stop beside a closing quote."""
-    return final_stop(pair) or _swapped(pair) or _one(pair) or _divider(pair) or NO_STEP
+    steps = (rule(pair) for rule in (final_stop, _swapped, _one, _divider))
+    return next((step for step in steps if step != NO_STEP), NO_STEP)
 
 
 def final_stop(pair: Pair) -> Step:

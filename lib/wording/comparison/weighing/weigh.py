@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from wording.comparison.model import ChangeKind, ClauseRef, Reason, Run, RunKind, Weight
 from wording.comparison.sections import without_number
-from wording.comparison.weighing.aligned import Hunk, align
+from wording.comparison.weighing.aligned import align
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.judging import judge
 from wording.comparison.weighing.languages import unruled
 from wording.comparison.weighing.references import misled
-from wording.comparison.weighing.safety import ANY_LANGUAGE, ENGLISH, prove_harmless
+from wording.comparison.weighing.safety import ANY_LANGUAGE, ENGLISH, sifted
 from wording.comparison.weighing.structure import places, relaid
 from wording.record.model import Section
 
@@ -110,14 +110,7 @@ def weigh_words(runs: Sequence[Run], context: Context) -> tuple[list[Reason], li
     """Why a person must judge the edits of a redline, and which of them are proved harmless, by what rules."""
     clause = align(runs)
     language = unruled(clause, context)
-    unproved: list[Hunk] = []
-    proved: list[Reason] = []
-    for hunk in clause.hunks:
-        harmless = prove_harmless(hunk, context, ANY_LANGUAGE if language else ENGLISH)
-        if harmless is None:
-            unproved.append(hunk)
-        else:
-            proved += harmless
+    unproved, proved = sifted(clause, context, ANY_LANGUAGE if language else ENGLISH)
     if not unproved:
         return [], proved
     if language:
