@@ -86,7 +86,7 @@ WITHOUT = (
 """Sentences with a place for such a word."""
 
 QUANTIFIER = {
-    "known": (("all", "some"), ("every one of the", "any of the"), ("all", "the")),
+    "known": (("all", "some"), ("every one of the", "a few of the"), ("all", "the")),
     "test": (
         ("the entirety of the", "a handful of the"),
         ("the whole of the", "most of the"),
