@@ -156,7 +156,9 @@ def test_the_table_has_a_row_an_occurrence_and_knows_what_is_illustrative() -> N
     }
 
 
-def test_context_is_cut_at_blanks() -> None:
+def test_context_is_cut_at_blanks_where_there_are_any() -> None:
+    [sign] = find([code("重视人际关系的重要性")], "关系").occurrences
+    assert context(sign, 3) == ("… 视人际", "关系", "的重要 …")
     [occurrence] = find([code("one two three four MIDDLE five six seven eight")], "middle").occurrences
     assert context(occurrence, 12) == ("… three four ", "MIDDLE", " five six …")
     assert context(occurrence) == ("one two three four ", "MIDDLE", " five six seven eight")

@@ -71,10 +71,12 @@ def life(use: Use, found: Found) -> str:
 
 
 def context(occurrence: Occurrence, reach: int = 40) -> tuple[str, str, str]:
-    """The words before, the phrase and the words after, cut at a blank where either side is longer than `reach`."""
+    """The words before, the phrase and the words after, cut where either side is longer than `reach`: at a blank if any."""
     before, after = occurrence.before, occurrence.after
     if len(before) > reach:
-        before = f"… {before[-reach:].partition(' ')[2]}"
+        near = before[-reach:]
+        before = f"… {near.partition(' ')[2] or near}"
     if len(after) > reach:
-        after = f"{after[:reach].rpartition(' ')[0]} …"
+        near = after[:reach]
+        after = f"{near.rpartition(' ')[0] or near} …"
     return before, occurrence.words, after
