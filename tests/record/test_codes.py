@@ -10,7 +10,7 @@ from wording.record.markup import format_version, parse_version
 from wording.record.model import Kind, Status
 
 ROOT = Path(__file__).parents[2]
-README, _, DRAFTING = (ROOT / "content_versions/README.md").read_text("utf-8").partition("## Drafting warnings\n")
+README = (ROOT / "content_versions/README.md").read_text("utf-8").partition("## Drafting warnings\n")[0]
 ROW = re.compile(r"^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|$", re.M)
 CODE = re.compile(r"\b[EW]-[A-Z0-9]+(?:-[A-Z0-9]+)*\b")
 HERE = Path(__file__).name

@@ -64,7 +64,8 @@ def spellings(draft: Draft) -> Iterator[Found]:
                 continue
             closed.setdefault(match[0].lower(), (passage, *match.span()))
         for match in _HYPHENED.finditer(passage.text):
-            hyphened.setdefault(match[0].lower(), (passage, *match.span()))
+            if not match[0].isupper():
+                hyphened.setdefault(match[0].lower(), (passage, *match.span()))
     pairs = ((place, _text(place), closed.get(word.replace("-", ""))) for word, place in hyphened.items())
     others = (
         (place, _text(place), closed.get(other)) for word, place in closed.items() for other in _other_spellings(word)

@@ -58,9 +58,9 @@ def quotes(draft: Draft) -> Iterator[Found]:
 
 def _lone_quote(text: str) -> int | None:
     """Where a quotation mark without a partner stands; None when all have one."""
-    # A straight mark after a figure is inches or seconds.
-    straight = [match.start() for match in re.finditer(r'(?<![0-9])"', text)]
-    if len(straight) % 2:
+    # A straight mark after a figure may be inches or seconds.
+    straight = [match.start() for match in re.finditer('"', text)]
+    if len(straight) % 2 and not re.search('[0-9]"', text):
         return straight[-1]
     if text.count("«") != text.count("»"):
         return max(text.rfind("«"), text.rfind("»"))

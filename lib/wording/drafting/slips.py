@@ -98,6 +98,8 @@ def articles(draft: Draft) -> Iterator[Found]:
         for match in _ARTICLE.finditer(passage.text):
             article, word = match[1].lower(), match[2]
             vowel = word[0].lower() in "aeiou"
+            if not re.search("[aeiouy]", word.lower()):
+                continue  # Letters that are read one by one: “an mp”.
             if article == "a" and vowel and not _A_BEFORE_VOWEL.match(word) and not _is_lone(match):
                 yield Found(passage, *match.span(), f"“{word}” begins with a vowel.", f"Write “an {word}”.")
             elif article == "an" and vowel and _A_BEFORE_VOWEL.match(word):

@@ -82,7 +82,7 @@ def _is_stray_stop(stopped: Passage, listed: Sequence[Passage]) -> bool:
 
 
 _TWO_MARKS = re.compile(
-    r"(?<![.,;:!?])(?:,[,.;:]|;[;,.:]|:[,.;]|\.\.(?!\.)|\.[,;](?=\s*[A-Z])|(?<=[a-z]) [,;.](?= |$))(?![.,;:])"
+    r"(?<=[\w)”’\"®])(?:,[,.;:]|;[;,.:]|:[,.;]|\.\.(?!\.)|\.[,;](?=\s*[A-Z])|(?<=[a-z]) [,;.](?= |$))(?![.,;:/])"
 )
 _ABBREVIATION = re.compile(r"\b(?:[A-Za-z]|etc|e\.g|i\.e|al|cf|vs|Inc|Ltd|Jr|Sr|Co|no|No)\.,$|\b[A-Za-z]\.[,;]$")
 
