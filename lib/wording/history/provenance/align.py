@@ -7,9 +7,12 @@ from collections.abc import Sequence
 
 from wording.comparison.chain import Pairs, best_chain
 from wording.comparison.redline import worth
+from wording.comparison.tokens import is_sign
 
 PRICE = 250
 """What a hunk costs, in thousandths of a content word; a display of changes wants fewer hunks than this."""
+SIGNS_PRICE = 1000
+"""The same in scripts without spaces, where one sign says little: three that stay together are worth it."""
 POINTS = 400_000
 """Matching points up to which the alignment is exact."""
 CELLS = 300_000_000
@@ -41,4 +44,5 @@ def _middle(old: Sequence[str], new: Sequence[str]) -> Pairs:
         from wording.comparison.longest import longest_common
 
         return longest_common(old, new, CELLS)
-    return best_chain(old, new, {core: worth(core) for core in old}, PRICE)
+    price = SIGNS_PRICE if any(map(is_sign, old)) else PRICE
+    return best_chain(old, new, {core: worth(core) for core in old}, price)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from wording.comparison.tokens import is_word
 from wording.history.provenance.align import aligned
 from wording.history.provenance.graves import LOOKED_AT, Graves
 from wording.history.provenance.lives import Instance, State
@@ -22,7 +23,7 @@ IN_PLACE = 80
 DEAD_ALIKE = 400
 """Per mille of likeness from which a sentence is one that has long gone."""
 SURE = 350
-"""Per mille of likeness below which the words of a pair are marked as in doubt."""
+"""Per mille of likeness below which short runs of kept words are marked as in doubt."""
 TELLING = 8
 """Rarest words of a sentence by which others like it are looked up."""
 NEAREST = 6
@@ -61,9 +62,19 @@ class Alike:
             for word in bag:
                 self.having.setdefault(word, []).append(place)
 
+    def pair_stayed(self) -> None:
+        """Pairs what is much alike and stands where it stood."""
+        expected = 0
+        for n, row in enumerate(self.page.new):
+            if row.kin < 0 and expected in self.olds and self.page.old[expected].kin < 0 and not any(row.words):
+                other = self.olds[expected]
+                score = self._likeness(row.sentence.bag, self.rarity.weigh(row.sentence.bag), other)
+                if score >= STAYED:
+                    self._settle(n, other, score)
+            expected = row.kin + 1 if row.kin >= 0 else expected
+
     def pair_alike(self) -> None:
-        """Pairs what clearly stayed, then by likeness, the most alike first."""
-        self._stayed()
+        """Pairs by likeness, the most alike first."""
         for negative, _, n, other in self._ranked():
             if -negative >= (ALIKE if other.old >= 0 else DEAD_ALIKE):
                 self._settle(n, other, -negative)
@@ -74,16 +85,6 @@ class Alike:
             if other.old >= 0 and -negative >= self._needed(n, other.old):
                 self._settle(n, other, -negative)
         self._in_gaps()
-
-    def _stayed(self) -> None:
-        expected = 0
-        for n, row in enumerate(self.page.new):
-            if row.kin < 0 and expected in self.olds and self.page.old[expected].kin < 0 and not any(row.words):
-                other = self.olds[expected]
-                score = self._likeness(row.sentence.bag, self.rarity.weigh(row.sentence.bag), other)
-                if score >= STAYED:
-                    self._settle(n, other, score)
-            expected = row.kin + 1 if row.kin >= 0 else expected
 
     def _ranked(self) -> list[tuple[int, int, int, _Other]]:
         rows = self.page.new
@@ -168,14 +169,30 @@ class Alike:
             self.page.relate(other.old, n)
         elif any(row.words):
             return
-        lay(self.page, row, words, score < SURE)
+        lay(self.page, row, words, self.rarity, score < SURE)
 
 
-def lay(page: Page, row: Row, words: list[Instance], doubtful: bool = False) -> None:
-    """Lays old words along the open places of a sentence and settles those that stayed."""
+def lay(page: Page, row: Row, words: list[Instance], rarity: Rarity, doubtful: bool = False) -> None:
+    """Lays old words along the open places of a sentence and settles those that stayed.
+
+    In a doubtful pair, a run of words that says little is marked as in doubt.
+    """
     places = row.empty()
     cores = row.sentence.cores
+    run: list[Instance] = []
+    last = (-1, -1)
     for i, j in aligned([word.text for word in words], [cores[j] for j in places]):
         page.claim(row, places[j], words[i])
-        if doubtful:
-            words[i].doubted(page.version, page.version)
+        if doubtful and (i, j) != (last[0] + 1, last[1] + 1):
+            _doubt(run, rarity, page.version)
+            run = []
+        run.append(words[i])
+        last = (i, j)
+    if doubtful:
+        _doubt(run, rarity, page.version)
+
+
+def _doubt(run: list[Instance], rarity: Rarity, version: int) -> None:
+    if sum(rarity.of(word.text.casefold()) for word in run if is_word(word.text)) < rarity.most:
+        for word in run:
+            word.doubted(version, version)

@@ -52,3 +52,5 @@ def mark_copies(copies: list[tuple[Row, Source]], version: int) -> None:
         for k, (word, source) in enumerate(zip(row.state.words if row.state else (), state.words, strict=True)):
             if word.origin == version:
                 word.copied = (source, (in_version, block, at + k + 1))
+                if source.doubt and source.doubt[0] == version:
+                    word.doubted(version, source.origin)

@@ -40,11 +40,13 @@ def joined(chunks: Iterable[Chunk]) -> Iterator[Chunk]:
 
 
 def mark_moved(chunks: Sequence[Chunk], version: int) -> None:
-    """Marks the words of the chunks that moved; of two that changed places, the smaller did."""
-    stay = heaviest_rising([chunk.start for chunk in chunks], [chunk.size for chunk in chunks])
+    """Marks the words of the chunks that moved; of two that changed places in a section, the smaller did."""
     went = _elsewhere(chunks)
-    for place, chunk in enumerate(chunks):
-        if place not in stay or chunk.sections in went:
+    home = [chunk for chunk in chunks if chunk.sections not in went]
+    stay = heaviest_rising([chunk.start for chunk in home], [chunk.size for chunk in home])
+    stayed = {home[place].start for place in stay}
+    for chunk in chunks:
+        if chunk.sections in went or chunk.start not in stayed:
             for piece in chunk.words:
                 for word in piece:
                     word.moved = (*word.moved, version)

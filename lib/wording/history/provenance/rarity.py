@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from wording.comparison.tokens import is_sign, is_word
 from wording.comparison.vocabulary import FUNCTION
 
 BIT = 64
@@ -17,6 +18,11 @@ def bits(whole: int, part: int) -> int:
     """64 x log2(whole / part), rounded down, at least 1."""
     power: int = whole**BIT // part**BIT
     return max(power.bit_length() - 1, 1)
+
+
+def is_telling(core: str) -> bool:
+    """Whether a word says something by itself: no mark, small word or single sign of a script without spaces."""
+    return is_word(core) and not is_sign(core) and core.casefold() not in FUNCTION
 
 
 class Rarity:

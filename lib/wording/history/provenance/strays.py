@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from wording.comparison.tokens import is_word
-from wording.comparison.vocabulary import FUNCTION
 from wording.history.provenance.graves import PHRASE, Graves, Neighbours, Phrase, index_phrases
 from wording.history.provenance.lives import Instance, State
 from wording.history.provenance.page import Page, Row
 from wording.history.provenance.places import undo_replacements
-from wording.history.provenance.rarity import Rarity
+from wording.history.provenance.rarity import Rarity, is_telling
 
 MOVED_PHRASE = 120
 """Per cent of a rare word's weight that a moved phrase has at least."""
@@ -34,10 +33,47 @@ def settle_strays(page: Page, graves: Graves, rarity: Rarity) -> None:
     _shuffled(page, rows)
 
 
+def merged_sentences(page: Page, rarity: Rarity) -> None:
+    """Settles whole sentences of the version before that stand inside a longer one now, those in a row together."""
+    starts: dict[Phrase, list[int]] = {}
+    for place, old in enumerate(page.old):
+        if old.kin < 0:
+            starts.setdefault(old.state.sentence.cores[:2], []).append(place)
+    needed = rarity.most * MOVED_PHRASE // 100
+    for row in page.open_rows():
+        if row.kin >= 0:
+            continue
+        cores = row.sentence.cores
+        j, last = 0, -2
+        while j + 2 <= len(cores):
+            found = [
+                place for place in starts.get(cores[j : j + 2], ()) if _stands_in(page, row, j, page.old[place].state)
+            ]
+            place = max(found, key=lambda p: (p == last + 1, len(page.old[p].state.words), -p), default=-1)
+            state = page.old[place].state if found else None
+            if state and (place == last + 1 or rarity.weigh(state.sentence.bag) >= needed):
+                for k, word in enumerate(state.words):
+                    page.claim(row, j + k, word)
+                j, last = j + len(state.words), place
+            else:
+                j += 1
+
+
+def _stands_in(page: Page, row: Row, j: int, state: State) -> bool:
+    size = len(state.words)
+    return (
+        1 < size < len(row.words)
+        and row.sentence.cores[j : j + size] == state.sentence.cores
+        and not any(row.words[j : j + size])
+        and all(word.is_free(page.version) for word in state.words)
+    )
+
+
 def moved_phrases(page: Page, rarity: Rarity) -> None:
     """Settles phrases of the version before that stand elsewhere now."""
     rows = page.open_rows()
     phrases, neighbours = _still_free(page)
+    _beside(page, rows, neighbours)
     _phrases(page, rows, phrases, rarity, MOVED_PHRASE)
     _beside(page, rows, neighbours)
 
@@ -46,11 +82,18 @@ def _still_free(page: Page) -> tuple[Phrases, Neighbours]:
     """The words of the version before that are open, by phrase and by neighbour."""
     phrases: Phrases = {}
     neighbours = Neighbours()
+    stretch: list[Instance] = []  # sentences that follow each other: a word may go on beside one of the next sentence
+    end = -1
     for old in page.old:
         usable = [word.is_free(page.version) for word in old.state.words]
+        if old.at != end:
+            neighbours.add(stretch, [word.is_free(page.version) for word in stretch])
+            stretch = []
+        stretch += old.state.words
+        end = old.at + len(usable)
         if any(usable):
             index_phrases(phrases, old.state, usable)
-            neighbours.add(old.state.words, usable)
+    neighbours.add(stretch, [word.is_free(page.version) for word in stretch])
     return phrases, neighbours
 
 
@@ -69,7 +112,7 @@ def _one_beside(page: Page, row: Row, j: int, neighbours: Neighbours) -> None:
     word, both = neighbours.between(left, text, right)
     if word is None or not word.is_free(page.version):
         return
-    tie = not is_word(text) or text.casefold() in FUNCTION
+    tie = not is_telling(text)
     if tie and not both and left and right:
         # A small word between two words that both went on, of which only one was its neighbour: as likely a new one.
         return
@@ -123,8 +166,4 @@ def _shuffled(page: Page, rows: list[Row]) -> None:
 
 def _once(words: list[Instance]) -> dict[str, Instance]:
     counts = Counter(word.text for word in words)
-    return {word.text: word for word in words if counts[word.text] == 1 and _telling(word.text)}
-
-
-def _telling(text: str) -> bool:
-    return is_word(text) and text.casefold() not in FUNCTION
+    return {word.text: word for word in words if counts[word.text] == 1 and is_telling(word.text)}

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wording.comparison.tokens import is_word
-from wording.comparison.vocabulary import FUNCTION
 from wording.history.provenance.alike import Alike, lay
 from wording.history.provenance.copies import mark_copies, sources_of
 from wording.history.provenance.graves import Graves
@@ -21,11 +20,8 @@ from wording.history.provenance.page import Layout, OldRow, Page, Row
 from wording.history.provenance.places import remember_replaced
 from wording.history.provenance.rarity import Rarity
 from wording.history.provenance.same import Same, find_same
-from wording.history.provenance.strays import moved_phrases, settle_strays
+from wording.history.provenance.strays import merged_sentences, moved_phrases, settle_strays
 from wording.history.provenance.units import Block, Cutter
-
-TELLING = 3
-"""Telling words from which a sentence found again after an absence is surely the one that went."""
 
 
 class Weaver:
@@ -44,11 +40,11 @@ class Weaver:
         self.version += 1
         before = self.layout
         same = find_same([block.text for block in before.blocks], [block.text for block in blocks])
+        self._doubt_repeated(same, before.clauses)
         page = self._page(before, blocks, same)
         self._settle(page, before)
         clauses = self._clauses(blocks, before, same, page)
         self.layout = Layout(tuple(blocks), clauses)
-        self._doubt_repeated(same, before.clauses)
         if self.version:
             mark_moved(list(joined(self._chunks(before, same, page))), self.version)
         self._bury(page)
@@ -76,17 +72,20 @@ class Weaver:
         for n, old in enumerate(same.new):
             if old >= 0:
                 page.found(old, n)
+        self._doubt_repeated(same, [(row.state,) for row in page.old])
         page.release()
         if page.old or self._graves.former:
             self._former(page)
-            Alike(page, self._graves, self._rarity).pair_alike()
+            alike = Alike(page, self._graves, self._rarity)
+            alike.pair_stayed()
+            merged_sentences(page, self._rarity)
+            alike.pair_alike()
             for row in page.new:
                 if row.kin >= 0 and row.state is None:
-                    lay(page, row, page.free_words(page.old[row.kin].state.words))
+                    lay(page, row, page.free_words(page.old[row.kin].state.words), self._rarity)
             moved_phrases(page, self._rarity)
             Alike(page, self._graves, self._rarity).pair_in_place()
             settle_strays(page, self._graves, self._rarity)
-        self._doubt_repeated(same, [(row.state,) for row in page.old])
         copies = sources_of(page, before)
         self._create(page)
         mark_copies(copies, self.version)
@@ -106,7 +105,7 @@ class Weaver:
                         page.claim(row, j, word)
                 if kin >= 0 and page.old[kin].kin < 0:
                     page.relate(kin, n)
-                if returned and sum(map(_telling, row.sentence.cores)) < TELLING:
+                if returned and 2 * self._rarity.weigh(row.sentence.bag) < 3 * self._rarity.most:
                     for word in free:
                         word.doubted(self.version, self.version)
                 break
@@ -186,10 +185,6 @@ class Weaver:
                     word.outs.append(self.version)
         for row in left:
             self._graves.bury(row.state, self.version)
-
-
-def _telling(core: str) -> bool:
-    return is_word(core) and core.casefold() not in FUNCTION
 
 
 def _mark_reverted(state: State, version: int) -> None:
