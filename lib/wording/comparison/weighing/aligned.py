@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from wording.comparison.model import Run, RunKind
 from wording.comparison.weighing.edits import told
 from wording.comparison.weighing.marks import Mark, marks
-from wording.comparison.weighing.words import Words, is_word, read
+from wording.comparison.weighing.words import Words, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +23,16 @@ class Side:
     """The word after the last one that changed; the same as `start` when nothing stands here."""
     text: str
     """The stretch as it is written, white space included."""
+    low: tuple[str, ...]
+    """The changed words and marks, in small letters."""
+    said: tuple[str, ...]
+    """The changed words, in small letters, without the marks between them."""
+    found: Mapping[str, list[Mark]]
+    """What the lexicon finds in the stretch, or across one of its ends, by family."""
 
-    @property
-    def low(self) -> tuple[str, ...]:
-        """The changed words and marks, in small letters."""
-        return self.words.low[self.start : self.stop]
-
-    @property
-    def said(self) -> tuple[str, ...]:
-        """The changed words, in small letters, without the marks between them."""
-        return tuple(word for word in self.low if is_word(word))
-
-    def marks(self, family: str) -> list[Mark]:
-        """What the lexicon finds of a family in the stretch, or across one of its ends."""
-        found = marks(self.words).get(family, ())
-        if self.start == self.stop:
-            return [mark for mark in found if mark.start < self.start < mark.stop]
-        return [mark for mark in found if mark.start < self.stop and mark.stop > self.start]
+    def marks(self, family: str) -> Sequence[Mark]:
+        """What the lexicon finds of one family."""
+        return self.found.get(family, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,4 +106,16 @@ def _widened(old: Words, new: Words, span: Span) -> Span:
 
 
 def _side(words: Words, start: int, stop: int) -> Side:
-    return Side(words, words.place(start), words.place(stop), words.text[start:stop])
+    return side(words, words.place(start), words.place(stop), words.text[start:stop])
+
+
+def side(words: Words, start: int, stop: int, text: str) -> Side:
+    """The stretch of a text from one word up to another."""
+    low = words.low[start:stop]
+    found: dict[str, list[Mark]] = {}
+    # An empty stretch touches the phrases that it would part.
+    first, last = (start, stop) if start < stop else (start, start)
+    for mark in marks(words):
+        if mark.start < last and mark.stop > first:
+            found.setdefault(mark.family, []).append(mark)
+    return Side(words, start, stop, text, low, tuple(word for word in low if word[0].isalnum()), found)

@@ -49,36 +49,50 @@ class Context:
     @cached_property
     def defined(self) -> frozenset[str]:
         """Terms that the code defines, in small letters: “X” means, (the “X”), and those given as abbreviations."""
-        found: set[str] = set()
-        for text in self.texts:
-            for match in re.finditer(_DEFINED, text, re.IGNORECASE) if "“" in text or '"' in text else ():
-                found.add(" ".join(next(filter(None, match.groups())).lower().split()))
-            found |= {" ".join(long) for _, long in _spelled_out(text)}
-        return frozenset(found)
+        found = {term for text in self.texts for term in _defined(text)}
+        return frozenset(found | {" ".join(long) for text in self.texts for _, long in _spelled_out(text)})
 
     @cached_property
     def capitalised(self) -> Counter[str]:
         """Words written with a capital in the middle of a sentence, with how often, on the side that has more."""
-        counts = [Counter(_capitals(version)) for version in (self.old, self.new)]
+        counts = [Counter(word.lower() for word in re.findall(_CAPITAL, _clauses(v))) for v in (self.old, self.new)]
         return counts[0] | counts[1]
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word of both texts, in small letters."""
-        return frozenset(word for text in self.texts for word in read(text).low)
+    def answers(self) -> dict[str, object]:
+        """What rules have worked out about both versions, so that they do so once."""
+        return {}
+
+    def uses(self, word: str) -> bool:
+        """Whether a word in small letters stands in either text."""
+        return any(_count(word, text) for text in self._low)
+
+    @cached_property
+    def _low(self) -> tuple[str, str]:
+        old, new = self.texts
+        return old.lower(), new.lower()
 
     def places(self, phrase: str) -> tuple[int, int]:
         """In how many places a phrase stands in the old text, and in the new."""
         return _count(phrase, self.texts[0]), _count(phrase, self.texts[1])
 
 
-_QUOTED = r"[“\"]([^”\"]{2,60})[”\"]"
-_DEFINED = (
-    rf"{_QUOTED}\s+(?:means|mean|refers? to|is defined|are defined|shall mean|includes)|"
-    rf"\(\s*(?:the|a|an|each an?|hereinafter|hereafter|collectively|together|or)?,?\s*(?:the\s+)?{_QUOTED}\s*\)|"
-    rf"(?:hereinafter|hereafter|the term|referred to as|known as)\s+(?:the\s+)?{_QUOTED}"
-)
+_QUOTED = r"[“\"]([^”\"\n]{2,60})[”\"]"
+_MEANS = ("means", "mean ", "refers to", "refer to", "is defined", "are defined", "shall mean", "includes", "include ")
+_BEFORE = ("hereinafter", "hereafter", "the term", "referred to as", "known as", "the terms", "called", "defined as")
+_CAPITAL = r"(?<=[\w,;’')®™] )[A-Z]\w*"
 _BRACKETED = r"\(([A-Z][A-Za-z&\-]{1,14}[®™]?)\)"
+
+
+def _defined(text: str) -> Iterator[str]:
+    """Quoted terms beside words that define them."""
+    for match in re.finditer(_QUOTED, text) if "“" in text or '"' in text else ():
+        before = text[max(0, match.start() - 24) : match.start()].lower().rstrip()
+        after = text[match.end() : match.end() + 14].lower().lstrip()
+        head = before.rpartition("(")
+        bracketed = bool(head[1]) and len(head[2]) < 14 and ")" not in head[2] and after.startswith(")")
+        if bracketed or after.startswith(_MEANS) or before.removesuffix(" the").endswith(_BEFORE):
+            yield " ".join(match[1].lower().split())
 
 
 def _spelled_out(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -106,15 +120,8 @@ def _text(version: Version) -> str:
     )
 
 
-def _capitals(version: Version) -> Iterator[str]:
-    for section in version.sections:
-        for clause in section.clauses:
-            words = read(clause.text)
-            fresh = True
-            for at, word in enumerate(words.low):
-                if word[0].isalpha() and not fresh and words.text[words.starts[at]].isupper():
-                    yield word
-                fresh = word in ".!?:;•*" or (fresh and not word[0].isalnum())
+def _clauses(version: Version) -> str:
+    return "\n".join(clause.text for section in version.sections for clause in section.clauses)
 
 
 def _count(phrase: str, text: str) -> int:

@@ -23,6 +23,8 @@ def differing(hunk: Hunk, family: str) -> tuple[list[Mark], list[Mark]]:
     old, new = hunk.old.marks(family), hunk.new.marks(family)
     if not old and not new:
         return [], []
+    if not old or not new:
+        return list(old), list(new)
     stays = Counter(mark.key for mark in old) & Counter(mark.key for mark in new)
     return _without(old, stays.copy()), _without(new, stays)
 

@@ -76,7 +76,7 @@ def _other_modal(hunk: Hunk, gone: Marks, come: Marks) -> bool:
     """Whether another modal stands right beside, so that the bare present is not what stood, or stands, there."""
     for side, found in ((hunk.old, gone), (hunk.new, come)):
         for mark in found:
-            near = [m for m in marks(side.words).get("obligation", ()) if m is not mark]
+            near = [m for m in marks(side.words) if m.family == "obligation" and m is not mark]
             if any(abs(m.stop - mark.start) <= 1 or abs(m.start - mark.stop) <= 1 for m in near):
                 return True
     return False

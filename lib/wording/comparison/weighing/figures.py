@@ -69,7 +69,7 @@ def _direction(hunk: Hunk, old: Quantity, new: Quantity) -> str:
 
 def _bound(side: Side, quantity: Quantity) -> Mark | None:
     """The bound that a number stands under."""
-    found = marks(side.words).get("bound", ())
+    found = [mark for mark in marks(side.words) if mark.family == "bound"]
     before = [m for m in found if 0 <= quantity.start - m.stop < _REACH]
     after = [m for m in found if 0 <= m.start - quantity.stop < 2]
     return before[-1] if before else after[0] if after else None

@@ -34,17 +34,14 @@ _CONTRACTED = {"ca": "can", "wo": "will", "sha": "shall"}
 _MONTH_LIKE = frozenset(("may", "will", "can", "might", "must"))
 
 
-def marks(words: Words) -> dict[str, tuple[Mark, ...]]:
-    """All marks of a text, by family, in order."""
+def marks(words: Words) -> tuple[Mark, ...]:
+    """All marks of a text, in order."""
     return _marks(words.text)
 
 
 @lru_cache(maxsize=512)
-def _marks(text: str) -> dict[str, tuple[Mark, ...]]:
-    found: dict[str, list[Mark]] = {}
-    for mark in _scan(read(text)):
-        found.setdefault(mark.family, []).append(mark)
-    return {family: tuple(group) for family, group in found.items()}
+def _marks(text: str) -> tuple[Mark, ...]:
+    return tuple(_scan(read(text)))
 
 
 def _scan(words: Words) -> Iterator[Mark]:

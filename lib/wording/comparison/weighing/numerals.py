@@ -106,6 +106,13 @@ def is_numeral(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _first() -> frozenset[str]:
+    """The words that a number can begin with, digits apart."""
+    tables = (_UNITS, _TENS, _ORDINALS, _TIMES, _OFTEN, _MONTHS, _DAYS, _SIGNS, ("every", "semi"))
+    return frozenset(word for table in tables for word in table)
+
+
+@lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
     tables = (_UNITS, _TENS, _POWERS, _ORDINALS, _TIMES, _OFTEN, _MONTHS, _DAYS, _PARTS)
     return frozenset(word for table in tables for word in table) - {"may", "march", "second", "quarter", "quarters"}
@@ -173,6 +180,10 @@ def _quantities(text: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     at = 0
     while at < len(words.low):
+        word = words.low[at]
+        if word not in _first() and not word[0].isdigit():
+            at += 1
+            continue
         quantity = _date(words, at) or _often(words, at) or _counted(words, at)
         if quantity:
             found.append(quantity)
@@ -207,7 +218,10 @@ def _month(words: Words, at: int) -> bool:
     word = words.word(at)
     if word not in _MONTHS:
         return False
-    return word not in ("may", "march", "august") or (words.raw(at).istitle() and at != words.sentence(at))
+    if word not in ("may", "march", "august"):
+        return True
+    near = words.word(at - 1)[:1].isdigit() or words.word(at + 1)[:1].isdigit()
+    return words.raw(at).istitle() and (near or at != words.sentence(at))
 
 
 def _often(words: Words, at: int) -> Quantity | None:

@@ -36,8 +36,6 @@ def _opposites(hunk: Hunk) -> Iterator[str]:
         for other in new:
             if word != other and (opposite(word, other) or opposite(other, word)):
                 yield told(word, other)
-    if "non" not in (*old, *new):
-        yield from ()
 
 
 def opposite(word: str, other: str) -> bool:
@@ -65,7 +63,7 @@ def _lone(hunk: Hunk, context: Context) -> Iterator[str]:
             )
             if word in _NOT_PREFIXED or len(rest) < 5 or _paired(word, rest, other):
                 continue
-            if rest in context.vocabulary and word not in other.said:
+            if word not in other.said and context.uses(rest):
                 yield shape.format(side.words.raw(at))
 
 

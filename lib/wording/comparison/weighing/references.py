@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import cast
 
 from wording.comparison.model import Reason
 from wording.comparison.weighing.aligned import Aligned, Hunk, Side
@@ -42,6 +43,8 @@ def _pattern() -> re.Pattern[str]:
 
 def references(text: str) -> Iterator[Reference]:
     """The references of a text: parts named by number, and words in quotation marks that may be a heading."""
+    if "“" not in text and not any(map(str.isdigit, text)) and " I" not in text and " V" not in text:
+        return
     for match in _pattern().finditer(text):
         yield Reference(match[0], match.start(), match.end(), (match[1] or "").upper(), match[2] or "")
 
@@ -101,18 +104,23 @@ def misled(context: Context, olds: Sequence[Section]) -> Iterator[Reason]:
 
     All references are asked after when there is no such section.
     """
+    if "misled" not in context.answers:
+        context.answers["misled"] = tuple(_misled(context))
+    for section, reason in cast("tuple[tuple[Section, Reason], ...]", context.answers["misled"]):
+        if not olds or section in olds:
+            yield reason
+
+
+def _misled(context: Context) -> Iterator[tuple[Section, Reason]]:
+    """Every reference of the new version that does not point where it did, with the section that it pointed to."""
     for section in context.new.sections:
         for place, clause in enumerate(section.clauses, 1):
-            for found in references(clause.text) if _may_refer(clause.text) else ():
+            for found in references(clause.text):
                 before, after = target(found, context.old), target(found, context.new)
-                if before is None or (olds and before not in olds) or (after and _same(before, after)):
+                if before is None or (after and _same(before, after)):
                     continue
                 now = f"now points to “{after.name}”" if after else "no longer points anywhere"
-                yield Reason("reference", f"“{found.text.strip('“”')}” in {section.id}/{place} {now}")
-
-
-def _may_refer(text: str) -> bool:
-    return "“" in text or any(character.isdigit() for character in text) or " I" in text
+                yield before, Reason("reference", f"“{found.text.strip('“”')}” in {section.id}/{place} {now}")
 
 
 def _same(old: Section, new: Section) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from wording.comparison.model import Reason
 from wording.comparison.weighing.abbreviations import abbreviation
-from wording.comparison.weighing.aligned import Aligned, Hunk, Side
+from wording.comparison.weighing.aligned import Aligned, Hunk, Side, side
 from wording.comparison.weighing.capitals import case
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.edits import told
@@ -77,7 +77,7 @@ def _as_one(hunks: Sequence[Hunk]) -> Hunk:
 
 
 def _joined(first: Side, last: Side) -> Side:
-    return Side(first.words, first.start, last.stop, first.words.span(first.start, last.stop))
+    return side(first.words, first.start, last.stop, first.words.span(first.start, last.stop))
 
 
 def prove_harmless(hunk: Hunk, context: Context, rules: tuple[Rule, ...]) -> tuple[Reason, ...] | None:

@@ -41,7 +41,7 @@ _ITEM = 3
 
 def punctuation(pair: Pair) -> Step:
     """A mark that ends the clause, the serial comma, the comma after “therefore”, a stop beside a closing quote."""
-    steps = (rule(pair) for rule in (final_stop, _swapped, _one, _divider))
+    steps = (rule(pair) for rule in (final_stop, _swapped, _divider, _one))
     return next((step for step in steps if step != NO_STEP), NO_STEP)
 
 
