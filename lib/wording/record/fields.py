@@ -8,7 +8,6 @@ import textwrap
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 
@@ -127,6 +126,8 @@ def read_meta(text: str, file: str, faults: list[Fault]) -> tuple[Meta | None, d
             message = f"“{shown(key, 40)}” was given already in line {lines[key]}"
             faults.append(Fault(file, line, "E-DUP-KEY", message, "keep one of the two"))
         elif key not in KEYS:
+            from difflib import get_close_matches
+
             near = get_close_matches(key[:40], KEYS, 1)
             mend = f"did you mean “{near[0]}”?" if near else f"use one of {', '.join(KEYS)}"
             faults.append(Fault(file, line, "E-KEY", f"“{shown(key, 40)}” is not a key of a version", mend))

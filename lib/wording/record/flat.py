@@ -42,10 +42,43 @@ def entries(text: str, file: str, faults: list[Fault]) -> Iterator[Entry]:
         message = f"the front matter is longer than {LIMIT} characters"
         faults.append(Fault(file, 1, "E-YAML", message, "shorten the note"))
         return
+    found = plain_entries(text)
+    if found is not None:
+        yield from found
+        return
     try:
         yield from _flat(_events(text))
     except _Refused as refused:
         faults.append(Fault(file, refused.line, "E-YAML", refused.message, refused.mend))
+
+
+_ORDINARY = re.compile(r"[\n -~\u00a1-\u1fff\u2010-\u2027\u2030-\u2fff\u3001-\ud7ff]*")
+_BARE = r"(?![^\n]*(?::[ ]|[ ][#]|[: ]$))[A-Za-z0-9“(][^\n]*"
+_LINE = re.compile(rf"""([A-Za-z][A-Za-z0-9_-]{{0,63}}):(?:[ ](?:"([^"\\]*)"|(>-)|({_BARE})))?""")
+
+
+def plain_entries(text: str) -> list[Entry] | None:
+    """The entries of flat YAML in its plainest form, read at once; None where YAML itself must be asked.
+
+    A line is empty, a comment, `key: value` with a bare value or one in double quotes without a backslash, or
+    `key: >-` with lines below that are indented by two spaces.
+    """
+    if not _ORDINARY.fullmatch(text):
+        return None
+    found: list[Entry] = []
+    folded = False
+    for number, line in enumerate(text.split("\n"), 2):
+        if folded and line.startswith("  ") and line[2:3] not in ("", " ") and line[-1] != " ":
+            last = found[-1]
+            found[-1] = last._replace(value=f"{last.value} {line[2:]}" if last.value else line[2:])
+        elif line == "" or line.startswith("#"):
+            folded = False
+        elif match := _LINE.fullmatch(line):
+            folded = match[3] is not None
+            found.append(Entry(match[1], match[2] or match[4] or "", number))
+        else:
+            return None
+    return found or None
 
 
 def _events(text: str) -> Iterator[Any]:

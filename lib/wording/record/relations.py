@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from difflib import get_close_matches
 
 from wording.errors import Fault, shown
 from wording.record.listing import RecordFile
@@ -114,5 +113,7 @@ def _check_translation(file: RecordFile, version: Version, known: Collection[str
 
 
 def _nearest(named: str, known: Collection[str]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(named[:80], sorted(known), 1)
     return f"did you mean “{near[0]}”?" if near else "name a version of this record, or leave it empty"

@@ -6,13 +6,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from wording.comparison.model import Comparison, Run, RunKind
 from wording.packet import phrases
-from wording.packet.letter import DECIDE, HEADING, VERSION_COLUMNS, VERSIONS, Group, Letter
 from wording.packet.packet import Item, Part, parts, subtitle
 from wording.packet.render.marks import visible
 from wording.packet.summary import Sentence, summarize
+
+if TYPE_CHECKING:
+    from wording.packet.letter import Group, Letter
 
 MARKS = {RunKind.EQUAL: ("", ""), RunKind.DELETE: ("[-", "-]"), RunKind.INSERT: ("{+", "+}")}
 """Marks around a run, as `wdiff` writes them: they say enough without colour."""
@@ -39,6 +42,8 @@ def diff_text(comparison: Comparison, *, color: bool = False, width: int = 100) 
 
 def letter_text(letter: Letter, *, width: int = 100) -> str:
     """What changed since somebody signed, for a terminal."""
+    from wording.packet.letter import DECIDE, HEADING, VERSION_COLUMNS, VERSIONS
+
     lines = [visible(f"{letter.title}: {HEADING[0].lower()}{HEADING[1:]}")]
     lines += [letter.illustrative] if letter.illustrative else []
     for sentence in ("", *letter.opening, "", letter.verdict, DECIDE):
