@@ -7,18 +7,32 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from keyword import iskeyword
 
 from wording import __version__
-from wording.cli import check, diff, find, fmt, import_, lint, packet, show, since, track, versions
 from wording.cli.exits import FINE, TROUBLE
 from wording.errors import WordingError
 
-COMMANDS = (versions, show, check, lint, diff, track, find, since, packet, import_, fmt)
-"""Each command is a module with `add(commands)`, which describes it, and `run(args)`, which does it."""
+COMMANDS = (
+    "versions",
+    "show",
+    "check",
+    "lint",
+    "diff",
+    "track",
+    "blame",
+    "find",
+    "since",
+    "packet",
+    "import",
+    "fmt",
+)
+"""Each command is a module here with `add(commands)`, which describes it, and `run(args)`, which does it."""
 
 
-def parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
+def parser(command: str | None = None) -> argparse.ArgumentParser:
+    """The parser of the whole command line, or of one command: the others need not be loaded to run it."""
     whole = argparse.ArgumentParser(
         prog="wording",
         description="Every word of a code of ethics on the record: its versions, what changed, the board’s packet.",
@@ -28,9 +42,20 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--root", default=".", metavar="DIR", help="folder that holds content_versions/ (default: here)")
     whole.add_argument("--version", action="version", version=f"wording {__version__}")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        command.add(commands)
+    for name in COMMANDS if command is None else (command,):
+        import_module(f"wording.cli.{name}{'_' if iskeyword(name) else ''}").add(commands)
     return whole
+
+
+def _command(argv: Sequence[str]) -> str | None:
+    """The command that the words name, after `--root DIR`; None where the whole parser has to say what is wrong."""
+    words = iter(argv)
+    for word in words:
+        if word == "--root":
+            next(words, None)
+        elif not word.startswith("--root="):
+            return word if word in COMMANDS else None
+    return None
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,7 +63,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    args = parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    args = parser(_command(words)).parse_args(words)
     try:
         if sys.stdout is None:
             return _trouble("there is nowhere to print to; open the standard output, or name a file with -o.")
