@@ -163,8 +163,8 @@ def store(path: Path, text: str) -> bool:
 def audited(folder: Path) -> list[Finding]:
     """All findings in the notebooks of a folder, and the ones that are missing."""
     paths = notebooks(folder)
-    record = folder.parent / "content_versions"
-    known = "\n".join(f"{page.name}\n{page.read_text('utf-8')}" for page in sorted(record.rglob("*.md")))
+    pages = [page for part in ("content_versions", "examples") for page in sorted((folder.parent / part).rglob("*.md"))]
+    known = "\n".join(f"{page.name}\n{page.read_text('utf-8')}" for page in pages)
     findings = [found for path in paths for found in audit(path.name, read(path), FLOORS.get(path.name), known)]
     missing = sorted(FLOORS.keys() - {path.name for path in paths})
     return findings + [Finding(name, 0, "it is missing") for name in missing]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 import pytest
 
 from support.notebook_tool import read
 from support.packets import recorded
-from wording import Change, Comparison, Version, compare, follow
+from wording import Change, Comparison, Version, compare, find, follow, provenance, read_history
 from wording.comparison.model import ChangeKind, SectionChange, Weight
 from wording.history.lineage import Step
 from wording.notebook.texts import words_in
+from wording.pictures import growth
 from wording.record.model import Role, Status
 
 CODE = recorded("2026-11-22")
@@ -278,6 +280,107 @@ def left_to_judge() -> None:
         words(CODE).replace("an evidence of", "evidence of").replace("well of", "well as").replace("his/her", "their")
     )
     assert mended.replace(".", "") == words(TIDY).replace(".", "")
+
+
+MEDIATORS = read_history(Path(__file__).parents[2] / "examples/riverside-mediators/content_versions")
+
+
+def mediators(event: str) -> list[str]:
+    """Where that event happened, and in which version."""
+    steps = ((track.key, step) for track in follow(MEDIATORS) for step in track.steps)
+    return [f"{key} {step.version.id[:4]}" for key, step in steps if event in step.event.split()]
+
+
+@says(
+    "05",
+    "of its vote nothing is known",
+    "except that of 2018, which did so on the same day",
+    "some weeks after its vote",
+)
+def days_of_the_example() -> None:
+    assert [v.id[:4] for v in MEDIATORS if v.meta.adopted is None] == ["2009"]
+    waits = {
+        v.id[:4]: (v.meta.effective - v.meta.adopted).days for v in MEDIATORS if v.meta.effective and v.meta.adopted
+    }
+    assert [year for year, days in waits.items() if not 14 <= days <= 120] == ["2018"]
+    assert waits["2018"] == 0
+
+
+@says("05", "A principle ends in the column of 2012", "begins again in that of 2021", "which moves up in 2024")
+def principles_of_the_example() -> None:
+    (gone,) = [
+        track for track in follow(MEDIATORS) if not track.is_clause and "removed" in [s.event for s in track.steps]
+    ]
+    assert [step.version.id[:4] for step in gone.steps if step.event in ("removed", "restored")] == ["2014", "2021"]
+    assert [entry for entry in mediators("added") if "/" not in entry] == ["distance 2016"]
+    assert "distance 2024" in mediators("moved")
+
+
+@says("05", "is a clause that moved to another")
+def the_one_clause_that_left_its_principle() -> None:
+    places = [[s.place.partition("/")[0] for s in t.steps if s.place] for t in follow(MEDIATORS) if t.is_clause]
+    ids = {
+        id
+        for t in follow(MEDIATORS)
+        if not t.is_clause
+        for id in [tuple(dict.fromkeys(s.place for s in t.steps if s.place))]
+    }
+    same = {id: group for group in ids for id in group}
+    assert sum(len({same[place] for place in track}) > 1 for track in places) == 1
+
+
+@says("05", "the notice at the end was never touched")
+def the_notice_of_the_example() -> None:
+    notice = MEDIATORS.latest.sections[-1]
+    assert notice.role is Role.NOTICE
+    assert not [step for track in follow(MEDIATORS).of(notice.id) for step in track.changes[1:]]
+
+
+@says(
+    "05", "“Confidential” was replaced in 2012 and *put back* in 2021", "“not”, in the", "was missing from 2014 to 2021"
+)
+def words_of_the_example() -> None:
+    found = {w.text: w for w in provenance(MEDIATORS)[-1] if w.section == "confidentiality" and w.clause in (1, 3)}
+    assert [
+        (v[:4], w[:4]) for v, w in zip(found["confidential"].removed_in, found["confidential"].reverted_in, strict=True)
+    ] == [("2012", "2021")]
+    assert [(v[:4], w[:4]) for v, w in zip(found["not"].removed_in, found["not"].reverted_in, strict=True)] == [
+        ("2014", "2021")
+    ]
+    assert "confidentiality/2 2021" in mediators("restored")
+
+
+@says("05", "The term was renamed throughout in 2014")
+def the_term_of_the_example() -> None:
+    uses = find(MEDIATORS, "client", inflections=True).uses
+    assert {use.gone_in.id[:4] for use in uses if use.gone_in} == {"2014"}
+    assert all(use.gone_in for use in uses)
+
+
+@says("05", "Three quarters of the words of the latest version", "so were two clauses of other principles")
+def what_the_example_comes_to() -> None:
+    words = [word for word in provenance(MEDIATORS)[-1] if word.is_word]
+    assert 0.73 <= sum(word.introduced_in == MEDIATORS[0].id for word in words) / len(words) <= 0.77
+    back = mediators("restored")
+    assert sorted(entry.partition(" ")[0].partition("/")[0] for entry in back) == ["community"] * 3 + [
+        "complaints",
+        "confidentiality",
+    ]
+
+
+@says("05", "The code became longer and a little harder to read.")
+def length_of_the_example() -> None:
+    rows = growth(MEDIATORS).table.rows
+    assert rows[0][1] < rows[-1][1]
+    assert 0 < float(rows[-1][2]) - float(rows[0][2]) < 2
+
+
+@says("03", "What bears no note stands in the recorded text", "takes the phrase out where it weakened a duty")
+def words_and_phrase_of_the_principle() -> None:
+    line = [CODE, TIDY, CHILD]
+    assert provenance(line)[-1].versions[0] == CODE.id
+    assert "as appropriate" in words(CODE, REFLECTIVE)
+    assert "as appropriate" not in words(CHILD, REFLECTIVE)
 
 
 @pytest.mark.parametrize(("number", "sentence", "claim"), CLAIMS, ids=[f"{n}: {s}" for n, s, _ in CLAIMS])

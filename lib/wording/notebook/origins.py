@@ -11,7 +11,7 @@ from wording.history.since import Since
 from wording.notebook import styles
 from wording.notebook.display import Display, panel
 from wording.notebook.elements import Html, join, tag
-from wording.notebook.redlines import show_changes
+from wording.notebook.redlines import table_of_changes
 from wording.notebook.tables import table
 from wording.packet import finding, phrases
 from wording.packet.origin import shares, story
@@ -66,5 +66,6 @@ def show_since(since: Since) -> Display:
         f"{phrases.count(judge, 'change needs', 'changes need')} judgement, "
         f"{phrases.count(editorial, 'is', 'are')} proved editorial."
     )
-    shown = show_changes([*since.judge, *since.editorial]).html if judge + editorial else Html()
-    return panel(tag("p", said), shown, title=title, illustrative=since.illustrative, text=f"{title}. {said}")
+    lists = ((phrases.JUDGE, since.judge), (phrases.EDITORIAL, since.editorial))
+    tables = [table_of_changes(changes, caption) for caption, changes in lists if changes]
+    return panel(tag("p", said), *tables, title=title, illustrative=since.illustrative, text=f"{title}. {said}")

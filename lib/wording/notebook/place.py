@@ -15,6 +15,9 @@ from wording.record.model import History
 RECORD = "content_versions"
 """The folder that holds the record."""
 
+EXAMPLES = "examples"
+"""The folder of invented codes, next to the record."""
+
 PACKET = ("build", "notebook-packet")
 """Where a packet is left, next to the record; apart from what `make packet` leaves."""
 
@@ -27,12 +30,14 @@ _PURPOSE = {
 }
 
 
-def open_record(folder: str = "") -> History:
-    """The history of the record that lies above the working folder; UnreadableFile when there is none.
+def open_record() -> History:
+    """The history of the record that lies above the working folder; UnreadableFile when there is none."""
+    return read_history(_root(Path.cwd()) / RECORD)
 
-    `folder` names another record inside the project, such as `examples/riverside-mediators`.
-    """
-    return read_history(_root(Path.cwd()) / folder / RECORD)
+
+def open_example(name: str) -> History:
+    """The history of an invented code that lies among the project's examples; UnreadableFile when there is none."""
+    return read_history(_root(Path.cwd()) / EXAMPLES / name / RECORD)
 
 
 def save_packet(packet: Packet) -> Display:

@@ -115,8 +115,12 @@ def show_changes(changes: Sequence[Change]) -> Display:
     """Changes as a table, a row each."""
     caption = f"{phrases.count(len(changes), 'change')}, in reading order; the last columns count words"
     illustrative = any(change.illustrative for change in changes)
-    body = table(caption, CHANGE_HEADS, [_change_row(change) for change in changes])
-    return panel(body, illustrative=illustrative, text=caption)
+    return panel(table_of_changes(changes, caption), illustrative=illustrative, text=caption)
+
+
+def table_of_changes(changes: Sequence[Change], caption: str) -> Html:
+    """A row a change: where it stands, what happened, how it weighs and why, and the words that went and came."""
+    return table(caption, CHANGE_HEADS, [_change_row(change) for change in changes])
 
 
 def _change_row(change: Change) -> tuple[str | int, ...]:
