@@ -83,11 +83,16 @@ def _first_uses(draft: Draft) -> dict[str, _Use]:
             acronym, letters = match[1], re.sub(r"[^A-Z]", "", match[1])
             if _is_spelled_out(passage.text, match, letters):
                 spelled |= {acronym, letters}
-            ordinary = acronym.lower() in plain or acronym in _SHOUTED or acronym in KNOWN or acronym + "S" in KNOWN
+            ordinary = acronym.lower() in plain or acronym in _SHOUTED or acronym in KNOWN or _is_word(acronym)
             if not shouting and not ordinary and not KNOWN.issuperset(acronym.split("-")):
                 uses.setdefault(acronym, _Use(passage, match.start(1), match.end(1), letters))
     left = [name for name, use in uses.items() if name not in spelled and use.letters not in spelled]
     return {acronym: uses[acronym] for acronym in left[:_MOST]}
+
+
+def _is_word(acronym: str) -> bool:
+    """Whether the letters are those of a word in capitals, such as APPENDIX, rather than initials."""
+    return len(acronym) > 6 and acronym.isalpha() and sum(letter in "AEIOU" for letter in acronym) * 4 > len(acronym)
 
 
 def _is_shouted(text: str) -> bool:

@@ -60,7 +60,9 @@ def _only_above(heading: Passage, named: list[_Item], shared: set[str], below: s
 
 def _only_below(heading: Passage, passage: Passage, listed: list[_Item], keys: set[str]) -> Iterator[Found]:
     above = {_key(word) for word in WORD.findall(heading.text)}
-    extra = [item for item in listed if item.key not in keys and not above.issuperset(item.key.split(" "))]
+    # What comes before the first thing that both list may be what leads up to the list.
+    shared = next(n for n, item in enumerate(listed) if item.key in keys)
+    extra = [item for item in listed[shared:] if item.key not in keys and not above.issuperset(item.key.split(" "))]
     # A heading may sum up a much longer list; one or two more are an oversight.
     if len(extra) <= 2:
         for item in extra:

@@ -33,6 +33,7 @@ def paragraphs(draft: Draft) -> Iterator[Found]:
             yield Found(passage, *_last_words(passage), "The paragraph has no full stop; the others have one.", mend)
     else:
         reason = f"{len(without)} paragraphs, of which this is the first, end without a full stop; others end with one."
+        reason = reason if len(without) > 1 else "The paragraph has no full stop; others have one."
         yield Found(without[0], *_last_words(without[0]), reason, mend)
 
 
