@@ -67,7 +67,7 @@ POLARITY = {
     "known": "lawful unlawful; paid unpaid; fair unfair; able unable; necessary unnecessary; "
     "welcome unwelcome; authorised unauthorised; with without",
     "test": "legible illegible; regular irregular; proportionate disproportionate; mature immature; honest dishonest; "
-    "nourished malnourished; essential inessential; loyal disloyal; prudent imprudent; literate illiterate; "
+    "eligible ineligible; essential inessential; loyal disloyal; prudent imprudent; literate illiterate; "
     "typical atypical; contented discontented",
 }
 """A word and its opposite."""
@@ -208,10 +208,10 @@ JOINERS = {
     "known": (("and", "or"), ("or", "and/or"), ("and", "and/or")),
     "test": (
         ("as well as", "or else"),
-        ("together with", "failing that"),
+        ("together with", "or, failing that,"),
         ("plus", "alternatively"),
         ("along with", "or, alternatively,"),
-        ("in addition to", "in place of"),
+        ("coupled with", "or perhaps"),
     ),
 }
 """Joins and parts."""
@@ -313,7 +313,6 @@ NUMBER = {
         "Offices close at noon => Offices close at midnight",
         "A vote is taken twice => A vote is taken thrice",
         "Records are kept for a decade => Records are kept for a century",
-        "Article XII binds all chapters => Article XIV binds all chapters",
         "The dose is 3.5 mg => The dose is 35 mg",
         "Groups have 10–12 pupils => Groups have 10–21 pupils",
         "The fine is €1,250 => The fine is €12,500",
@@ -360,6 +359,7 @@ REFERENCE = {
         "See Principle 6 for gifts => See Principle 7 for gifts",
     ),
     "test": (
+        "Article XII binds all chapters => Article XIV binds all chapters",
         "The steps in Schedule 2 apply => The steps in Schedule 1 apply",
         "The rule in § 12 stands => The rule in § 21 stands",
         "The foregoing paragraph binds all => The following paragraph binds all",

@@ -158,7 +158,7 @@ def fixed(operator: str) -> Callable:
         for row in forms.SENTENCES[operator][half]:
             old, new = row.split(" => ")
             for end in forms.ENDINGS:
-                yield from both_ways(operator, half, (row,), f"{old}{end}.", f"{new}{end}.")
+                yield from both_ways(operator, half, (row,), *(f"{side}{end}".rstrip(".") + "." for side in (old, new)))
 
     return made
 
