@@ -155,7 +155,8 @@ def test_a_new_notebook_needs_a_floor_and_a_lost_one_is_missed(tmp_path: Path) -
 
 
 def test_findings_are_printed_with_notebook_and_cell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    shutil.copytree(ROOT / "content_versions", tmp_path / "content_versions")
+    for records in ("content_versions", "examples"):
+        shutil.copytree(ROOT / records, tmp_path / records)
     folder = shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
     assert tool.main(["audit", str(folder)]) == 0
     text = (folder / NAME).read_text("utf-8")

@@ -13,6 +13,7 @@ from support.notebook_tool import NOTEBOOKS, ROOT, read
 from support.packets import recorded
 from wording.cli import main
 from wording.packet.phrases import ILLUSTRATIVE
+from wording.record.folder import read_history
 
 DRAFTS = [recorded(f"2026-11-22-{label}") for label in ("housekeeping", "early-childhood", "rival")]
 
@@ -22,6 +23,7 @@ def prose(number: str) -> str:
     return " ".join(" ".join(c.source for c in read(number).cells if c.cell_type == "markdown").split())
 
 
+EXAMPLE = read_history(ROOT / "examples/riverside-mediators/content_versions")
 NUMBERS = [path.name[:2] for path in NOTEBOOKS]
 each = pytest.mark.parametrize("number", NUMBERS)
 
@@ -30,7 +32,9 @@ each = pytest.mark.parametrize("number", NUMBERS)
 def test_no_figure_stands_in_prose_where_nothing_keeps_it_true(number: str) -> None:
     text = re.sub(r"```.*?```|`[^`]*`|\([^)]*\.ipynb\)", " ", prose(number), flags=re.DOTALL)
     text = re.sub(r"(?<!\w)\d\. \[", " [", text)
-    assert re.findall(r"\d+", text) == []
+    # The years of dated versions stay true: a record only grows.
+    years = {version.id[:4] for version in EXAMPLE}
+    assert [figure for figure in re.findall(r"\d+", text) if number != "05" or figure not in years] == []
 
 
 @each
@@ -74,7 +78,8 @@ def test_the_commands_that_give_the_same_run(
     lines = [line for block in blocks for line in block.splitlines()]
     assert lines
     monkeypatch.chdir(tmp_path)
-    shutil.copytree(ROOT / "content_versions", tmp_path / "content_versions")
+    for records in ("content_versions", "examples"):
+        shutil.copytree(ROOT / records, tmp_path / records)
     for line in lines:
         program, *arguments = shlex.split(line)
         assert program == "wording"
