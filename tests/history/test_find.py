@@ -44,7 +44,7 @@ def test_a_word_that_went_for_four_versions_and_came_back_has_two_uses_with_thei
     )
     assert [life(use, found) for use in found.uses] == [
         "There since 2009-03-14, the first version; taken out by 2012-06-09 (motion 2012-05-12-1).",
-        "Brought by 2021-06-12 (motion 2021-05-08-1).",
+        "Brought back by 2021-06-12 (motion 2021-05-08-1), and first in 2009-03-14.",
     ]
 
 
@@ -64,6 +64,21 @@ def test_words_in_a_clause_that_moves_are_not_new_and_those_of_a_copy_are() -> N
     assert lives(find(INVENTED, "doubts")) == [("2009", "2024", "")]
     assert [o.address for o in find(INVENTED, "doubts").occurrences][3:5] == ["impartiality/3", "self-determination/5"]
     assert lives(find(INVENTED, "voluntary")) == [("2009", "2024", ""), ("2016", "2024", "")]
+
+
+def test_what_comes_back_is_told_from_what_is_new_and_from_what_is_copied() -> None:
+    found = find(INVENTED, "voluntary")
+    assert [(use.first_in.id, use.copied_from) for use in found.uses] == [
+        ("2009-03-14", ""),
+        ("2016-05-21", "self-determination/2"),
+    ]
+    assert (
+        life(found.uses[1], found) == "Brought by 2016-05-21 (motion 2016-04-16-1) as a copy of self-determination/2."
+    )
+    back = {
+        phrase: [use.first_in.id[:4] for use in find(INVENTED, phrase).uses] for phrase in ("schools", "ten", "not")
+    }
+    assert back == {"schools": ["2009", "2009"], "ten": ["2024"], "not": ["2009"] * 4 + ["2009"]}
 
 
 def test_a_new_form_of_a_mark_or_another_order_brings_no_word() -> None:
@@ -151,6 +166,7 @@ def test_the_table_has_a_row_an_occurrence_and_knows_what_is_illustrative() -> N
         "after": ".",
         "brought_by": "2021-06-12",
         "motion": "2021-05-08-1",
+        "first_in": "2009-03-14",
         "use": 2,
         "illustrative": True,
     }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from wording.errors import WordingError
 from wording.history.continuity import Place, carried_over
 from wording.history.phrase import Span, read_phrase
+from wording.history.returns import origins
 from wording.record.model import Version
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Occurrence:
     """The whole clause or heading."""
     brought_by: Version
     """The version that brought the phrase to this place, or to one from which it moved here."""
+    first_in: Version
+    """The version in which its words first stood: an earlier one, if they were brought back."""
     use: int
     """Number of the use that it belongs to, from 1: the same words, followed from version to version."""
 
@@ -71,6 +74,11 @@ class Use:
     """One for each version, oldest first."""
     gone_in: Version | None
     """The version that took them out; None when the last version searched still has them."""
+    first_in: Version
+    """The version in which these words first stood: an earlier one than that which brought them, if it brought them
+    back."""
+    copied_from: str = ""
+    """Address of the clause that the words repeat, where the version that brought them copied a sentence."""
 
     @property
     def brought_by(self) -> Version:
@@ -133,7 +141,7 @@ class Found:
 
 COLUMNS = (
     *("version", "day", "section", "clause", "before", "words", "after"),
-    *("brought_by", "motion", "use", "illustrative"),
+    *("brought_by", "motion", "first_in", "use", "illustrative"),
 )
 """Columns of the table of occurrences, in order."""
 
@@ -151,6 +159,7 @@ def rows(found: Found) -> Iterator[tuple[object, ...]]:
             o.after,
             o.brought_by.id,
             o.motion,
+            o.first_in.id,
             o.use,
             o.version.meta.illustrative,
         )
@@ -224,10 +233,12 @@ class _Threads:
         """The uses, and all of their occurrences by version and in reading order."""
         uses: list[Use] = []
         ranked: list[tuple[int, int, Occurrence]] = []
-        for number, (places, gone) in enumerate(zip(self.places, self.gone, strict=True), 1):
-            brought_by = versions[places[0][0]]
-            made = [Occurrence(versions[at], *place, brought_by, number) for at, _, place in places]
-            uses.append(Use(tuple(made), None if gone is None else versions[gone]))
+        begun = origins(versions, [(places[0][0], places[0][2]) for places in self.places])
+        rows = zip(self.places, self.gone, begun, strict=True)
+        for number, (places, gone, origin) in enumerate(rows, 1):
+            brought_by, first_in = versions[places[0][0]], versions[origin.first]
+            made = [Occurrence(versions[at], *place, brought_by, first_in, number) for at, _, place in places]
+            uses.append(Use(tuple(made), None if gone is None else versions[gone], first_in, origin.copied_from))
             ranked += [(at, rank, one) for (at, rank, _), one in zip(places, made, strict=True)]
         ranked.sort(key=lambda entry: entry[:2])
         return tuple(uses), tuple(occurrence for _, _, occurrence in ranked)

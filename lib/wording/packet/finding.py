@@ -63,15 +63,20 @@ def named(version: Version) -> str:
 
 def life(use: Use, found: Found) -> str:
     """Which version brought the words and which took them out, in a sentence."""
-    first = use.brought_by is found.versions[0]
-    came = f"There since {use.brought_by.id}, the first version" if first else f"Brought by {named(use.brought_by)}"
+    came = f"Brought by {named(use.brought_by)}"
+    if use.brought_by is found.versions[0]:
+        came = f"There since {use.brought_by.id}, the first version"
+    elif use.first_in is not use.brought_by:
+        came = f"Brought back by {named(use.brought_by)}, and first in {use.first_in.id}"
+    elif use.copied_from:
+        came += f" as a copy of {use.copied_from}"
     if use.gone_in is None:
         return f"{came}."
     return f"{came}; taken out by {named(use.gone_in)}."
 
 
 def context(occurrence: Occurrence, reach: int = 40) -> tuple[str, str, str]:
-    """The words before, the phrase and the words after, cut where either side is longer than `reach`: at a blank if any."""
+    """The words before, the phrase and the words after, cut at a blank where they are longer than `reach`."""
     before, after = occurrence.before, occurrence.after
     if len(before) > reach:
         near = before[-reach:]
