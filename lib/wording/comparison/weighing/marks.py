@@ -104,7 +104,7 @@ def _proviso(words: Words, at: int) -> int:
     core = words.word(stop)
     if core in ("need", "needs") or not core.endswith(_PROVISO_ENDS) or len(core) < 5:
         return 0
-    if core.endswith("ed") and words.low[at] != "as" and core not in _CALLED_FOR:
+    if core.endswith("ed") and core not in _CALLED_FOR:
         return 0
     after = words.word(stop + 1)
     if after and is_word(after) and after not in _AFTER_PROVISO:
@@ -113,7 +113,7 @@ def _proviso(words: Words, at: int) -> int:
 
 
 _CALLED_FOR = frozenset("needed required warranted indicated permitted allowed justified called".split())
-"""What may stand after “where” or “if” in a proviso; after “as” any participle may."""
+"""Participles that make a proviso: “as needed”, “where required”; “as described” is none."""
 _AFTER_PROVISO = frozenset(
     "and or but to for in on by with from of at as the a an that under their his her its our your they we it he "
     "she i you members staff must shall should may will can".split()

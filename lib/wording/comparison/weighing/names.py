@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wording.comparison.model import Reason
+from wording.comparison.vocabulary import FUNCTION
 from wording.comparison.weighing.aligned import Hunk, Side
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.edits import told
@@ -23,6 +24,8 @@ def name(hunk: Hunk, context: Context) -> Iterator[Reason]:
 
 
 def _speak(rule: str, hunk: Hunk, context: Context, defined: bool) -> Iterator[Reason]:
+    if not context.defined and hunk.old.text == hunk.old.text.lower() and hunk.new.text == hunk.new.text.lower():
+        return
     old, new = _names(hunk.old, context), _names(hunk.new, context)
     if set(old) == set(new):
         return
@@ -68,6 +71,8 @@ def _is_name(side: Side, at: int, context: Context, within: bool) -> bool:
     if not raw[0].isupper():
         return False
     starts = at == words.sentence(at) or not any(words.low[k][0].isalnum() for k in range(words.sentence(at), at))
+    if words.low[at] in FUNCTION:
+        return not starts and words.low[at] != "i"
     return context.capitalised[words.low[at]] > 1 if starts else words.low[at] != "i"
 
 

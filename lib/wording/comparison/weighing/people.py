@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from wording.comparison.model import Reason
 from wording.comparison.weighing.aligned import Hunk, Side
@@ -53,10 +54,13 @@ _GROUNDS = frozenset(
     appearance     neurotype neurodiversity immigration
     socioeconomic indigenous lgbtq transgender nonbinary""".split()
 )
+_LONG = 10
+"""Words from which an edit is quoted by its people alone."""
 _DETERMINERS = frozenset("a an the each every all any no our this these those such both".split())
 _PREPOSITIONS = frozenset(
     "to for with by from on in about against toward towards between among of at upon behalf".split()
 )
+_JOINING = frozenset("and or nor but".split())
 _ADJECTIVE_ENDS = ("ed", "al", "ive", "ing", "ary", "ic", "ful", "ory", "ous", "ible", "able")
 
 
@@ -71,11 +75,15 @@ def protected(hunk: Hunk, context: Context) -> Iterator[Reason]:
 
 
 def _speak(rule: str, hunk: Hunk, subject: bool) -> Iterator[Reason]:
-    if _is_subject(hunk) != subject:
-        return
     old, new = _people(hunk.old, subject), _people(hunk.new, subject)
-    if {stem(word) for word in old} != {stem(word) for word in new}:
-        yield Reason(rule, hunk.evidence, _direction(hunk, old, new))
+    if not (old or new or _qualifies(hunk)) or _is_subject(hunk) != subject:
+        return
+    if _qualifies(hunk) and is_person(hunk.new.words.word(hunk.new.stop)):
+        yield Reason(rule, _with_noun(hunk), _narrowed(hunk))
+    elif {stem(word) for word in old} != {stem(word) for word in new}:
+        long = max(len(hunk.old.said), len(hunk.new.said)) > _LONG
+        evidence = told(", ".join(dict.fromkeys(old)), ", ".join(dict.fromkeys(new))) if long else hunk.evidence
+        yield Reason(rule, evidence, "" if long else _direction(hunk, old, new))
     elif _qualifies(hunk):
         yield Reason(rule, _with_noun(hunk), _narrowed(hunk))
 
@@ -121,7 +129,7 @@ def _plain(side: Side) -> bool:
     """Whether a stretch holds only words that can describe people."""
     return all(
         (is_word(word) or word in "-®™")
-        and word not in _DETERMINERS | _PREPOSITIONS
+        and word not in _DETERMINERS | _PREPOSITIONS | _JOINING
         and word not in BE
         and not word[0].isdigit()
         for word in side.low
@@ -137,6 +145,7 @@ def _people(side: Side, subject: bool) -> list[str]:
     return found if subject else [*found, *(word for word in side.said if word in _GROUNDS)]
 
 
+@lru_cache(maxsize=4096)
 def is_person(word: str) -> bool:
     """Whether a word seems to name people or a body."""
     single = word.removesuffix("'s").removesuffix("'")
@@ -145,7 +154,7 @@ def is_person(word: str) -> bool:
     one = f"{single[:-3]}y" if single.endswith("ies") else single.removesuffix("s")
     if one in _PEOPLE:
         return True
-    if len(one) < 5 or one in _NO_PERSON or single in _NO_PERSON or one.endswith("ment") or "'" in one:
+    if len(one) < 5 or {one, single, one.removeprefix("re")} & _NO_PERSON or one.endswith("ment") or "'" in one:
         return False
     return one.endswith((*_BODY_ENDINGS, *_MORE_ENDINGS)) and not one.endswith(("ever", "ather", "ither", "wer", "ent"))
 

@@ -45,9 +45,9 @@ def _shut(gone: Marks, come: Marks) -> str:
 def absolute(hunk: Hunk, context: Context) -> Iterator[Reason]:
     """How absolute, how often or how soon: `always`, `continuously`, `highest possible`, `promptly`, `at times`."""
     gone, come = differing(hunk, "absolute")
-    direction = "" if turned(hunk) else by_grade(gone, come, STRICTER, LOOSER)
-    yield from reasons("absolute", hunk, gone, come, direction)
     old, new = _superlatives(hunk.old), _superlatives(hunk.new)
+    direction = "" if turned(hunk) or (gone and come and old != new) else by_grade(gone, come, STRICTER, LOOSER)
+    yield from reasons("absolute", hunk, gone, come, direction)
     if old != new and not gone and not come:
         direction = STRICTER if not old else LOOSER if not new else ""
         yield Reason("absolute", told(" ".join(old), " ".join(new)), direction)

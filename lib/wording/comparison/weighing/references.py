@@ -14,7 +14,9 @@ from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.edits import told
 from wording.record.model import Role, Section, Version
 
-_KINDS = "principle section article clause paragraph part chapter standard rule item appendix annex schedule step canon"
+_KINDS = tuple(
+    "principle section article clause paragraph part chapter standard rule item appendix annex schedule step".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Reference:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    kinds = "|".join(_KINDS.split())
+    kinds = "|".join(_KINDS)
     return re.compile(
         rf"\b(?:sub)?(?:{kinds})s?\s+(\d+(?:\.\d+)*|[IVX]+|[A-H])(?:\([a-z0-9]+\))*(?!\w)|“([^”]{{3,80}})”", re.I
     )
@@ -51,9 +53,16 @@ def references(text: str) -> Iterator[Reference]:
 
 def reference(hunk: Hunk, context: Context) -> Iterator[Reason]:
     """Whether a reference to another part of the code changes, comes or goes."""
+    if not any(c.isdigit() or c.isupper() for c in hunk.old.text + hunk.new.text) and not _names_part(hunk):
+        return
     gone, come = _touched(hunk.old), _touched(hunk.new)
     if gone != come:
         yield Reason("reference", told(", ".join(gone), ", ".join(come)))
+
+
+def _names_part(hunk: Hunk) -> bool:
+    """Whether the word for a part of the code changes."""
+    return any(word.removesuffix("s") in _KINDS for word in (*hunk.old.low, *hunk.new.low))
 
 
 def dangling(clause: Aligned, context: Context) -> Iterator[Reason]:
@@ -94,7 +103,7 @@ def _number(heading: str) -> str:
         bare = word.strip(".:)(§—–-").upper()
         if bare.isdigit() or (bare and set(bare) <= set("IVX") and word[-1:] in ".:)"):
             return bare
-        if word.lower().rstrip("s") not in _KINDS.split() and word != "§":
+        if word.lower().rstrip("s") not in _KINDS and word != "§":
             return ""
     return ""
 

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wording.comparison.model import Reason
-from wording.comparison.weighing.aligned import Hunk
+from wording.comparison.weighing.aligned import Hunk, Side
 from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.edits import told
 from wording.comparison.weighing.notes import usual
 
 
 def grouping(hunk: Hunk, context: Context) -> Iterator[Reason]:
     """Whether only a comma or another mark comes, goes or changes, which may regroup the words around it."""
-    if hunk.old.said == hunk.new.said and hunk.old.low != hunk.new.low:
+    if hunk.old.low == hunk.new.low and hunk.old.text.split() == hunk.new.text.split():
+        yield Reason("grouping", told(_around(hunk.old), _around(hunk.new)))
+    elif hunk.old.said == hunk.new.said and hunk.old.low != hunk.new.low:
         yield Reason("grouping", hunk.evidence)
+
+
+def _around(side: Side) -> str:
+    """A stretch of white space with the words on either side."""
+    return side.words.span(max(0, side.start - 1), min(side.stop + 1, len(side.words.low)))
 
 
 def capitals(hunk: Hunk, context: Context) -> Iterator[Reason]:

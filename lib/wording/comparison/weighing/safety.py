@@ -54,7 +54,9 @@ def sifted(clause: Aligned, context: Context, rules: tuple[Rule, ...]) -> tuple[
     while at < len(clause.hunks):
         for size in (1, 2, 3):
             near = clause.hunks[at : at + size]
-            harmless = prove_harmless(_as_one(near), context, rules) if len(near) == size and _close(near) else None
+            if len(near) < size or (size > 1 and not _promising(near, context)):
+                continue
+            harmless = prove_harmless(_as_one(near), context, rules)
             if harmless is not None:
                 proved += harmless
                 at += size
@@ -65,8 +67,20 @@ def sifted(clause: Aligned, context: Context, rules: tuple[Rule, ...]) -> tuple[
     return unproved, proved
 
 
-def _close(hunks: Sequence[Hunk]) -> bool:
-    return all(0 <= b.old.start - a.old.stop <= _NEAR for a, b in pairwise(hunks))
+def _promising(hunks: Sequence[Hunk], context: Context) -> bool:
+    """Whether edits stand close together and have the same letters, a number or an abbreviation among them."""
+    if not all(0 <= b.old.start - a.old.stop <= _NEAR for a, b in pairwise(hunks)):
+        return False
+    first, last = hunks[0], hunks[-1]
+    old = first.old.words.span(first.old.start, last.old.stop)
+    new = first.new.words.span(first.new.start, last.new.stop)
+    if any(map(str.isdigit, old + new)) or _letters(old) == _letters(new):
+        return True
+    return any(short in old and short in new for short in context.abbreviations)
+
+
+def _letters(text: str) -> list[str]:
+    return sorted(filter(str.isalnum, text.lower()))
 
 
 def _as_one(hunks: Sequence[Hunk]) -> Hunk:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from wording.comparison.model import Reason
-from wording.comparison.tokens import tokenize
 from wording.comparison.weighing.aligned import Aligned, Hunk, Side
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import NARROWER, WIDER
-from wording.comparison.weighing.words import is_word
+from wording.comparison.weighing.words import Words
 
 _AND = r"(?:and|or|und|oder|y|e|et|ou|o|u)"
 _LONGEST = 4
@@ -33,7 +32,7 @@ def listed(clause: Aligned, context: Context, in_order: bool = False) -> Iterato
 def order(clause: Aligned, context: Context) -> Iterator[Reason]:
     """Whether the same words, or the same items of a list, stand in another order."""
     told = [words for words in list_reasons(clause.old.text, clause.new.text) if words.startswith("re-ordered")]
-    moved = _re_ordered(clause.old.text, clause.new.text)
+    moved = _re_ordered(clause.old, clause.new)
     if told:
         yield from (Reason("order", words.removeprefix("re-ordered: ")) for words in told)
     elif moved:
@@ -68,6 +67,11 @@ def _in_a_row(side: Side) -> bool:
 
 def list_reasons(old: str, new: str) -> list[str]:
     """What happened to the items of each list that stands in both texts, in words; nothing where it is unchanged."""
+    return list(_list_reasons(old, new))
+
+
+@lru_cache(maxsize=8)
+def _list_reasons(old: str, new: str) -> tuple[str, ...]:
     news = list(_lists(new))
     found: list[str] = []
     for before in _lists(old):
@@ -80,7 +84,7 @@ def list_reasons(old: str, new: str) -> list[str]:
         kept = [item for item in before if item in after]
         if kept != [item for item in after if item in before]:
             found.append(f"re-ordered: “{', '.join(before)}” → “{', '.join(after)}”")
-    return found
+    return tuple(found)
 
 
 def _common(a: tuple[str, ...], b: tuple[str, ...]) -> set[str]:
@@ -116,9 +120,9 @@ def _closed(items: list[str]) -> Iterator[tuple[str, ...]]:
         yield tuple(items)
 
 
-def _re_ordered(old: str, new: str) -> str:
+def _re_ordered(old: Words, new: Words) -> str:
     """The words that only changed places, when all words of the clause are the same; empty otherwise."""
-    sides = [[core for core in tokenize(text).cores if is_word(core)] for text in (old, new)]
+    sides = [[words.raw(at) for at, word in enumerate(words.low) if word[0].isalnum()] for words in (old, new)]
     if sides[0] == sides[1] or sorted(sides[0]) != sorted(sides[1]):
         return ""
     places = [at for at, (a, b) in enumerate(zip(*sides, strict=True)) if a != b]

@@ -29,7 +29,8 @@ co-ordinate/coordinate naive/naïve cafe/café resume/résumé facade/façade ro
 counsellor/counselor counsellors/counselors""".replace("resume/résumé ", "").replace("role/rôle ", "")
 
 _MISSPELT = """recieve/receive recieved/received recieves/receives recieving/receiving seperate/separate
-seperately/separately seperated/separated occured/occurred occuring/occurring occurence/occurrence
+seperately/separately seperated/separated occured/occurred ocurring/occurring
+ocurred/occurred occuring/occurring occurence/occurrence
 occurences/occurrences accomodate/accommodate accomodation/accommodation accomodations/accommodations
 acheive/achieve acheived/achieved acheivement/achievement beleive/believe beleived/believed beleifs/beliefs
 beleif/belief comittee/committee commitee/committee committe/committee committment/commitment

@@ -10,6 +10,9 @@ from functools import lru_cache
 STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00ad": ""})
 """Apostrophes made straight and soft hyphens dropped, so that a word is found however it is typed."""
 
+_INVISIBLE = "\u061c\u180e\u200b\u200e\u200f\u202a-\u202d\u2060-\u2069\ufeff"
+"""Signs that show nothing and count as white space; U+202E is not among them, for it turns the letters round."""
+
 ENDS = frozenset(".!?;:\n")
 """Marks after which a new statement begins."""
 
@@ -64,7 +67,7 @@ class Words:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     number, word = r"\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)(?![^\W_]))?", r"[^\W_]+(?:['’‘ʼ\u00ad][^\W_]+)*"
-    return re.compile(rf"{number}|{word}|\.\.\.|--|\S")
+    return re.compile(rf"{number}|{word}|\.\.\.|--|[^\s{_INVISIBLE}]")
 
 
 @lru_cache(maxsize=512)
