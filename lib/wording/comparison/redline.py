@@ -59,7 +59,7 @@ def _refine(old: str, new: str, price: int, out: Gathered) -> bool:
     if old == new:
         out.equal(old)
         return False
-    head, tail = _same_sentences(old, new)
+    head, tail = _same_sentences(old, new) if len(old) > 400 else (0, 0)  # what is short is not worth the search
     out.equal(old[:head])
     before, after = tokenize(old[head : len(old) - tail]), tokenize(new[head : len(new) - tail])
     hunks, coarse = _hunks(before.cores, after.cores, price)
