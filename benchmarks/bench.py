@@ -1,6 +1,6 @@
 """Measures the comparison, beside the tools that people use today, and prints Markdown tables.
 
-    python benchmarks/bench.py [readability] [price] [pairing] [labels] [weights] [speed] [--pairs FOLDER]
+    python benchmarks/bench.py [readability] [price] [pairing] [labels] [weights] [origins] [speed] [--pairs FOLDER]
 
 Processor time is given; on a shared machine compare ratios within one run. `--pairs` adds a folder of further texts to
 the figures of readability and the texts of both sets of labels: one folder a document, its versions as files in order.
@@ -22,6 +22,7 @@ from engines import Engine, difflib_words, dmp, ours, peers
 from labelled import COLUMNS as LABEL_COLUMNS
 from labelled import NOTHING, agreement, steps
 from metrics import Counts, Readability, pairing, readability
+from origins import bench_origins
 from texts import readable_pairs, recorded, revision, timed_pairs, writer
 
 from wording import compare
@@ -211,7 +212,7 @@ def _unwrapped(text: str) -> str:
 
 def main() -> None:
     """Runs the parts that are named, or all."""
-    parts = ("readability", "price", "pairing", "labels", "weights", "speed")
+    parts = ("readability", "price", "pairing", "labels", "weights", "origins", "speed")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", choices=[*parts, []], help="default: all")
     parser.add_argument("--pairs", type=Path, metavar="FOLDER")
@@ -228,6 +229,8 @@ def main() -> None:
         bench_labels(args.pairs)
     if "weights" in wanted:
         bench_weights(args.pairs)
+    if "origins" in wanted:
+        bench_origins(show)
     if "speed" in wanted:
         bench_speed()
 

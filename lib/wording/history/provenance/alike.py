@@ -9,8 +9,9 @@ from wording.comparison.tokens import is_word
 from wording.history.provenance.align import aligned
 from wording.history.provenance.graves import LOOKED_AT, Graves
 from wording.history.provenance.lives import Instance, State
-from wording.history.provenance.page import Page, Row, bag_of
+from wording.history.provenance.page import Page, Row
 from wording.history.provenance.rarity import Rarity
+from wording.history.provenance.units import bag_of
 
 STAYED = 600
 """Per mille of likeness from which a sentence in the same place is the same, and no other is looked at."""
@@ -68,7 +69,8 @@ class Alike:
         for n, row in enumerate(self.page.new):
             if row.kin < 0 and expected in self.olds and self.page.old[expected].kin < 0 and not any(row.words):
                 other = self.olds[expected]
-                score = self._likeness(row.sentence.bag, self.rarity.weigh(row.sentence.bag), other)
+                bag = row.sentence.bag
+                score = self._likeness(bag, self.rarity.weigh(bag), other)
                 if score >= STAYED:
                     self._settle(n, other, score)
             expected = row.kin + 1 if row.kin >= 0 else expected

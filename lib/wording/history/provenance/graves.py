@@ -25,6 +25,8 @@ class Neighbours:
 
     def add(self, words: Sequence[Instance], gone: Sequence[bool]) -> None:
         """Adds those words of a sentence that went."""
+        if not any(gone):
+            return
         for k, word in enumerate(words):
             if gone[k]:
                 if k:

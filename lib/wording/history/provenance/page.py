@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from wording.comparison.tokens import is_word
 from wording.history.provenance.lives import Clause, Instance, State
 from wording.history.provenance.units import Block, Sentence
 
@@ -104,8 +102,3 @@ class Page:
     def free_words(self, words: Iterable[Instance]) -> list[Instance]:
         """Those of the words that can still be claimed."""
         return [word for word in words if word.is_free(self.version)]
-
-
-def bag_of(cores: Iterable[str]) -> Counter[str]:
-    """Words, case folded, with their numbers."""
-    return Counter(core.casefold() for core in cores if is_word(core))

@@ -22,6 +22,8 @@ Phrases = dict[Phrase, tuple[State, int]]
 def settle_strays(page: Page, graves: Graves, rarity: Rarity) -> None:
     """Settles open words, the best evidence first."""
     rows = page.open_rows()
+    if not rows:
+        return
     phrases, neighbours = _still_free(page)
     undo_replacements(page, rows)
     _beside(page, rows, neighbours)
@@ -72,6 +74,8 @@ def _stands_in(page: Page, row: Row, j: int, state: State) -> bool:
 def moved_phrases(page: Page, rarity: Rarity) -> None:
     """Settles phrases of the version before that stand elsewhere now."""
     rows = page.open_rows()
+    if not rows:
+        return
     phrases, neighbours = _still_free(page)
     _beside(page, rows, neighbours)
     _phrases(page, rows, phrases, rarity, MOVED_PHRASE)
@@ -83,17 +87,20 @@ def _still_free(page: Page) -> tuple[Phrases, Neighbours]:
     phrases: Phrases = {}
     neighbours = Neighbours()
     stretch: list[Instance] = []  # sentences that follow each other: a word may go on beside one of the next sentence
+    open_here: list[bool] = []
     end = -1
     for old in page.old:
-        usable = [word.is_free(page.version) for word in old.state.words]
+        settled = old.kin >= 0 and page.new[old.kin].state is old.state
+        usable = [not settled and word.is_free(page.version) for word in old.state.words]
         if old.at != end:
-            neighbours.add(stretch, [word.is_free(page.version) for word in stretch])
-            stretch = []
+            neighbours.add(stretch, open_here)
+            stretch, open_here = [], []
         stretch += old.state.words
+        open_here += usable
         end = old.at + len(usable)
-        if any(usable):
+        if not settled and any(usable):
             index_phrases(phrases, old.state, usable)
-    neighbours.add(stretch, [word.is_free(page.version) for word in stretch])
+    neighbours.add(stretch, open_here)
     return phrases, neighbours
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from wording.comparison.tokens import is_word, tokenize
 from wording.record.model import Version
@@ -35,17 +36,26 @@ class Sentence:
     """The wording with the white space after it; sentences of a clause joined spell the clause."""
     cores: tuple[str, ...]
     """Its words and marks."""
-    starts: tuple[int, ...]
+    starts: array[int]
     """Where each begins in `text`."""
-    bag: Counter[str] = field(repr=False)
-    """Its words, case folded, with their numbers: for likeness only, never for identity."""
+
+    @property
+    def bag(self) -> Counter[str]:
+        """Its words, case folded, with their numbers: for likeness only, never for identity."""
+        return bag_of(self.cores)
+
+
+def bag_of(cores: Iterable[str]) -> Counter[str]:
+    """Words, case folded, with their numbers; marks left out."""
+    return Counter(core.casefold() for core in cores if is_word(core))
 
 
 class Cutter:
-    """Cuts clauses into sentences and keeps each different sentence once."""
+    """Cuts clauses into sentences and keeps each different sentence, and each different word, once."""
 
     def __init__(self) -> None:
         self._known: dict[str, Sentence] = {}
+        self._words: dict[str, str] = {}
 
     def cut(self, text: str) -> list[Sentence]:
         """The sentences of a clause, in order."""
@@ -61,11 +71,11 @@ class Cutter:
     def _sentence(self, text: str) -> Sentence:
         known = self._known.get(text)
         if known is None:
-            known = self._known[text] = _sentence(text)
+            known = self._known[text] = _sentence(text, self._words)
         return known
 
 
-def _sentence(text: str) -> Sentence:
+def _sentence(text: str, words: dict[str, str]) -> Sentence:
     tokens = tokenize(text)
     cores: list[str] = []
     starts: list[int] = []
@@ -74,11 +84,11 @@ def _sentence(text: str) -> Sentence:
         # “shall not” is one token of a redline, but “shall” may be years older than “not”.
         for part in (core,) if core.isalnum() else _INNER_SPACE.split(core):
             if part and not part.isspace():
-                cores.append(part)
+                cores.append(words.setdefault(part, part))
                 starts.append(at)
             at += len(part)
         at += len(space)
-    return Sentence(text, tuple(cores), tuple(starts), Counter(core.casefold() for core in cores if is_word(core)))
+    return Sentence(text, tuple(cores), array("L", starts))
 
 
 def blocks_of(version: Version) -> list[Block]:
