@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wording.errors import RecordError, UnknownVersion, UnreadableFile, WordingError
     from wording.history.find import find
     from wording.history.lineage import follow
+    from wording.history.provenance.provenance import provenance, provenance_of_texts
     from wording.history.since import since
     from wording.packet.packet import Packet, build_packet
     from wording.packet.render import write_packet
@@ -34,6 +35,7 @@ _HOMES = {
     "wording.errors": ("RecordError", "UnknownVersion", "UnreadableFile", "WordingError"),
     "wording.history.find": ("find",),
     "wording.history.lineage": ("follow",),
+    "wording.history.provenance.provenance": ("provenance", "provenance_of_texts"),
     "wording.history.since": ("since",),
     "wording.packet.packet": ("Packet", "build_packet"),
     "wording.packet.render": ("write_packet",),
@@ -59,6 +61,8 @@ __all__ = [  # noqa: RUF022  # in the order in which a reader meets them
     "Change",
     "lint",
     "follow",
+    "provenance",
+    "provenance_of_texts",
     "find",
     "since",
     "summarize",
