@@ -9,6 +9,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from wording.amend.apply import apply_motion, apply_motions
+    from wording.amend.draft import draft_motion
+    from wording.amend.motion import Motion
+    from wording.amend.reading import parse_motion, read_motion
+    from wording.amend.words import motion_in_words
+    from wording.amend.writing import format_motion
     from wording.comparison.compare import compare
     from wording.comparison.model import Change, Comparison, Run
     from wording.comparison.redline import redline
@@ -28,6 +34,12 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "wording.amend.apply": ("apply_motion", "apply_motions"),
+    "wording.amend.draft": ("draft_motion",),
+    "wording.amend.motion": ("Motion",),
+    "wording.amend.reading": ("parse_motion", "read_motion"),
+    "wording.amend.words": ("motion_in_words",),
+    "wording.amend.writing": ("format_motion",),
     "wording.comparison.compare": ("compare",),
     "wording.comparison.model": ("Change", "Comparison", "Run"),
     "wording.comparison.redline": ("redline",),
@@ -65,6 +77,14 @@ __all__ = [  # noqa: RUF022  # in the order in which a reader meets them
     "provenance_of_texts",
     "find",
     "since",
+    "read_motion",
+    "parse_motion",
+    "format_motion",
+    "Motion",
+    "draft_motion",
+    "apply_motion",
+    "apply_motions",
+    "motion_in_words",
     "summarize",
     "Summary",
     "build_packet",

@@ -42,6 +42,8 @@ from wording.record.model import Version
 _BLANK = "\uffff"
 LIKE = 40
 """Per cent of a quotation that may have changed where it is found nearly."""
+ROOM = 4
+"""Words about the place of a near quotation among which its ends are sought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,19 +263,33 @@ def _match(matcher: Any, text: str, quote: str) -> Span | None:
     stop = matcher.match_main(text, tail, start + len(quote) - len(tail)) if start >= 0 else -1
     if stop < 0 or stop + len(tail) <= start:
         return None
-    span = _whole_words(text, start, min(stop + len(tail), len(text)))
+    span = _best(text, quote, start, stop + len(tail))
     if not span or _BLANK in text[span[0] : span[1]]:
         return None
     edits = matcher.diff_levenshtein(matcher.diff_main(quote, text[span[0] : span[1]], False))
     return span if edits * 100 <= LIKE * len(quote) else None
 
 
-def _whole_words(text: str, start: int, stop: int) -> Span | None:
-    """The words that a stretch touches by half or more."""
-    inside = [
-        span for span in _tokens(text) if min(span[1], stop) - max(span[0], start) >= (span[1] - span[0] + 1) // 2
+def _best(text: str, quote: str, start: int, stop: int) -> Span | None:
+    """The whole words about a stretch that are most like those quoted."""
+    from rapidfuzz.distance import Levenshtein
+
+    tokens = list(_tokens(text))
+    first = next((n for n, token in enumerate(tokens) if token[1] > start), 0)
+    last = next((n for n, token in enumerate(tokens) if token[1] >= stop), len(tokens) - 1)
+    spans = [
+        (tokens[i][0], tokens[j][1])
+        for i in range(max(first - ROOM, 0), min(first + ROOM + 1, len(tokens)))
+        for j in range(max(last - ROOM, i), min(last + ROOM + 1, len(tokens)))
     ]
-    return (inside[0][0], inside[-1][1]) if inside else None
+    ends = [quote[a:b] for a, b in _tokens(quote)]
+
+    def unlike(span: Span) -> tuple[int, int, Span]:
+        words = text[span[0] : span[1]]
+        strange = (not words.startswith(ends[0])) + (not words.endswith(ends[-1]))
+        return strange, Levenshtein.distance(quote, words), span
+
+    return min(spans, key=unlike, default=None) if ends else None
 
 
 def _tokens(text: str) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from wording.amend.motion import Motion
 from wording.amend.places import base_of
 from wording.amend.plan import Plan, plan_of, sources_of
 from wording.amend.secondary import resolved
-from wording.errors import RecordError, WordingError
+from wording.errors import Fault, RecordError, WordingError
 from wording.record.markup import body_of, format_version, parse_version
 from wording.record.model import Kind, Section, Status, Version
 
@@ -32,10 +32,9 @@ def apply_motions(motions: Sequence[Motion], base: Version, original: Version | 
     """
     fitted = [_fitted(motion, base, original) for motion in resolved(motions)]
     plan = plan_of(base_of(base), sources_of(fitted))
-    faults = [*plan.faults, *(clash.fault() for clash in plan.clashes)]
-    sections = () if faults else sections_of(plan)
-    if faults or plan.faults:
-        raise RecordError((*faults, *plan.faults))
+    sections = () if plan.faults or plan.clashes else sections_of(plan)
+    if faults := (*plan.faults, *(clash.fault() for clash in plan.clashes)):
+        raise RecordError(faults)
     return _version(plan, sections, base, motions, id)
 
 
@@ -71,13 +70,23 @@ def _version(plan: Plan, sections: tuple[Section, ...], base: Version, motions: 
     )
     name = id or f"{base.id}-amended"
     made = body_of(meta, sections, name)
-    back = parse_version(format_version(made), name, file=", ".join(motion.name for motion in motions))
+    back = _read(format_version(made), name, motions)
     if format_version(back) != format_version(made) or _shape(back.sections) != _shape(sections):
         raise WordingError(
             f"{motions[0].name}: the text as it would read cannot be written down as it is meant; look at the nesting "
             "of list items and at headings that are gone."
         )
     return replace(back, file="")
+
+
+def _read(text: str, name: str, motions: Sequence[Motion]) -> Version:
+    """The text read back; its faults, such as an id given twice, are those of the motions."""
+    try:
+        return parse_version(text, name)
+    except RecordError as error:
+        file = ", ".join(motion.name for motion in motions)
+        told = ((f.code, f"in the text as it would read, {f.message}", f.mend) for f in error.faults)
+        raise RecordError(tuple(Fault(file, 0, *words) for words in told)) from None
 
 
 def _shape(sections: tuple[Section, ...]) -> list[tuple[str, list[tuple[str, str, int, str | None]]]]:

@@ -141,7 +141,7 @@ def _name(plan: Plan, source: Source, item: AddPrinciple) -> None:
     if name := item.id or slug(item.add_principle):
         if name in plan.names:
             first = plan.added[-plan.names[name] - 1]
-            plan.clashes.append(Clash(first, source, name, "both add a section of that name", "said twice"))
+            _told(plan, first, source, name, "both add a section of that name", "said twice")
         plan.names.setdefault(name, number)
 
 
@@ -196,7 +196,7 @@ def _move(plan: Plan, source: Source, item: Move) -> None:
         raise NoPlace("the preamble always comes first", "move its clauses instead")
     first = plan.transfers.setdefault(place, source)
     if first is not source:
-        plan.clashes.append(Clash(first, source, item.move, "both move the same section", "moved twice"))
+        _told(plan, first, source, item.move, "both move the same section", "moved twice")
         return
     plan.section_arrivals.setdefault(_section_gap(plan, item), []).append(place)
 
@@ -257,7 +257,7 @@ def _label(plan: Plan, source: Source, item: Label) -> None:
 def _once(kept: dict[int, Source], plan: Plan, source: Source, address: str, why: str) -> None:
     first = kept.setdefault(plan.base.section(address), source)
     if first is not source:
-        plan.clashes.append(Clash(first, source, address, why, "said twice"))
+        _told(plan, first, source, address, why, "said twice")
 
 
 def _layout(plan: Plan, source: Source, item: Layout) -> None:
@@ -278,7 +278,7 @@ def _strike_principle(plan: Plan, source: Source, item: StrikePrinciple) -> None
     place = plan.base.section(item.strike_principle)
     first = plan.gone.setdefault(place, source)
     if first is not source:
-        plan.clashes.append(Clash(first, source, item.strike_principle, "both strike out the section", "gone"))
+        _told(plan, first, source, item.strike_principle, "both strike out the section", "gone")
 
 
 def _reorder(plan: Plan, source: Source, item: Reorder) -> None:
@@ -286,7 +286,7 @@ def _reorder(plan: Plan, source: Source, item: Reorder) -> None:
         if plan.base.sections[plan.base.section(address)].role is Role.PREAMBLE:
             raise NoPlace("the preamble always comes first", "leave it out of the order")
     if plan.order:
-        plan.clashes.append(Clash(plan.order, source, item.reorder[0], "both arrange the sections", "moved twice"))
+        _told(plan, plan.order, source, item.reorder[0], "both arrange the sections", "moved twice")
     plan.order = plan.order or source
 
 
@@ -309,7 +309,12 @@ _HANDLERS: dict[type[Item], Callable[[Plan, Source, Any], None]] = {
 
 
 def _clash(plan: Plan, first: Source, second: Source, key: Key, why: str, kind: str) -> None:
-    plan.clashes.append(Clash(first, second, plan.base.address(key), why, kind))
+    _told(plan, first, second, plan.base.address(key), why, kind)
+
+
+def _told(plan: Plan, first: Source, second: Source, where: str, why: str, kind: str) -> None:
+    first, second = sorted((first, second), key=lambda source: (source.motion.motion, source.number))
+    plan.clashes.append(Clash(first, second, where, why, kind))
 
 
 def _check(plan: Plan) -> None:
@@ -328,7 +333,7 @@ def _check(plan: Plan) -> None:
         for place, source in plan.transfers.items():
             if plan.base.sections[place].id in named:
                 where = plan.base.sections[place].id
-                plan.clashes.append(Clash(plan.order, source, where, "both move the same section", "moved twice"))
+                _told(plan, plan.order, source, where, "both move the same section", "moved twice")
 
 
 def _later(plan: Plan, key: Key, source: Source) -> bool:
@@ -343,7 +348,7 @@ def _check_words(plan: Plan, key: Key, made: list[tuple[Edit, Source]]) -> None:
     of = {id(edit): source for edit, source in made}
     told: set[tuple[int, int]] = set()
     for one, another in overlapping([edit for edit, _ in made]):
-        first, second = sorted((of[id(one)], of[id(another)]), key=lambda s: (s.motion.motion, s.number))
+        first, second = of[id(one)], of[id(another)]
         if first is second or (id(first), id(second)) in told:
             continue
         told.add((id(first), id(second)))
@@ -363,7 +368,7 @@ def _check_gone(plan: Plan, place: int, source: Source) -> None:
             touched = [*(s for _, s in plan.edits.get(key, ())), plan.whole.get(key), plan.layouts.get(key)]
             others += [s for s in touched if s and not (isinstance(s.item, Merge) and _later(plan, key, s))]
     for other in _each(s for s in others if s is not None):
-        plan.clashes.append(Clash(source, other, name, why, "gone"))
+        _told(plan, source, other, name, why, "gone")
 
 
 def _each(sources: Iterable[Source]) -> Iterable[Source]:

@@ -207,7 +207,7 @@ def _motion_id(value: str) -> str:
     found = _ID.fullmatch(value)
     if not found:
         raise ValueError("write a date and a number, such as 2026-12-01-1")
-    date.fromisoformat(found[1])
+    _day(found[1])
     return value
 
 

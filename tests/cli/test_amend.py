@@ -1,0 +1,91 @@
+"""`wording amend` as a person types it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+
+from support.packets import RECORD
+from wording.amend.draft import body
+from wording.cli import main
+from wording.record.folder import read_version_file
+
+
+@pytest.fixture
+def wording(tmp_path, capsys, monkeypatch):
+    """Runs a command in a copy of the record; gives exit code, stdout and stderr."""
+    shutil.copytree(RECORD, tmp_path / "content_versions", ignore=shutil.ignore_patterns("motions"))
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words):
+        try:
+            code = main([str(word) for word in words])
+        except SystemExit as left:
+            code = left.code
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return code, out, err
+
+    return run
+
+
+def test_a_motion_made_from_a_draft_gives_the_draft_again(wording, tmp_path):
+    code, out, err = wording("amend", "draft", "2026-11-22", "rival", "--id", "2026-12-01-1", "-o", "m.md")
+    assert (code, out) == (0, "")
+    assert "Front matter, which no motion carries: status: recorded → draft" in err
+    code, out, err = wording("amend", "apply", "2026-11-22", "m.md")
+    assert (code, err) == (0, "")
+    (tmp_path / "after.md").write_text(out, "utf-8")
+    rival = read_version_file(tmp_path / "content_versions/drafts/2026-11-22-rival.md")
+    assert body(read_version_file(tmp_path / "after.md")) == body(rival)
+    assert "illustrative: true" in out
+
+
+def test_a_motion_of_the_record_is_named_by_its_id(wording, tmp_path):
+    (tmp_path / "content_versions/motions").mkdir()
+    made = wording("amend", "draft", "2026-11-22", "housekeeping", "--id", "2026-12-01-1", "--title", "Tidy up")[1]
+    (tmp_path / "content_versions/motions/2026-12-01-1.md").write_text(made, "utf-8")
+    assert "title: Tidy up" in made
+    code, out, _ = wording("amend", "apply", "2026-11-22", "2026-12-01-1")
+    assert code == 0
+    assert "motion: 2026-12-01-1" in out
+    assert "well as those defined here" in out
+
+
+def test_a_motion_is_put_in_words_and_given_as_json(wording):
+    out = wording("amend", "draft", "2026-11-22", "early-childhood", "--format", "text")[1]
+    assert "In “Reflective Practice”, clause 1, strike out “as appropriate” and insert “at least monthly”.\n" in out
+    assert "(illustrative)" in out
+    value = json.loads(wording("amend", "draft", "2026-11-22", "early-childhood", "--format", "json")[1])
+    assert value["schema"] == "wording/motion@1"
+    one = next(item for item in value["amendments"] if item["item"].get("strike") == "as appropriate")
+    assert one["item"] == {"at": "reflective-practice/1", "strike": "as appropriate", "insert": "at least monthly"}
+    assert ["delete", "as appropriate"] in one["runs"]
+    assert "at least monthly" in one["proposed"][0]
+
+
+def test_two_texts_that_are_the_same_need_no_motion(wording):
+    code, out, err = wording("amend", "draft", "2026-11-22", "2026-11-22")
+    assert (code, out) == (0, "")
+    assert "there is nothing to move" in err
+
+
+def test_a_motion_for_an_older_text_is_found_again_and_told(wording):
+    wording("amend", "draft", "2026-11-22", "early-childhood", "--id", "2026-12-01-1", "-o", "m.md")
+    code, out, err = wording("amend", "apply", "housekeeping", "m.md")
+    assert (code, out) == (2, "")
+    assert "E-STALE" in err
+
+
+def test_trouble_is_told_and_nothing_is_printed(wording, tmp_path):
+    (tmp_path / "m.md").write_text("---\nmotion: x\n---\n", "utf-8")
+    code, out, err = wording("amend", "apply", "2026-11-22", "m.md", "none.md")
+    assert (code, out) == (2, "")
+    assert "none.md" in err
+    code, out, err = wording("amend", "apply", "2026-11-22", "m.md")
+    assert (code, out) == (2, "")
+    assert "E-MISSING-KEY" in err
+    assert wording("amend", "draft", "2026-11-22", "rival", "--id", "first")[0] == 2
+    assert wording("amend")[0] == 2
