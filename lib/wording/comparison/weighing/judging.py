@@ -41,6 +41,16 @@ RULES: tuple[Rule, ...] = (
     quotation,
 )
 """The rules that speak on one edit."""
+_ON: dict[Rule, frozenset[str]] = {
+    obligation: frozenset(("obligation",)),
+    prohibition: frozenset(("obligation", "prohibition")),
+    scope: frozenset(("scope", "only", "bound")),
+    hedge: frozenset(("hedge",)),
+    condition: frozenset(("condition",)),
+    and_or: frozenset(("join",)),
+    open_list: frozenset(("open",)),
+}
+"""The families of the lexicon without which a rule has nothing to say."""
 LAST: tuple[Rule, ...] = (grouping, capitals, wording)
 """The rules that are asked, one after the other, when none of the others speaks on an edit."""
 
@@ -53,11 +63,20 @@ def judge(clause: Aligned, unproved: Sequence[Hunk], context: Context) -> list[R
     in_list = "; ".join(reason.evidence for reason in whole if reason.rule == "list")
     found: list[Reason] = []
     for hunk in unproved:
-        said = [reason for rule in RULES for reason in rule(hunk, context)]
+        said = [reason for rule in _asked(hunk) for reason in rule(hunk, context)]
         if not said and not in_order and not (in_list and _told(hunk, in_list)):
             said = next(filter(None, (list(rule(hunk, context)) for rule in LAST)))
         found += said
     return list(dict.fromkeys((*found, *whole) if found and not in_order else (*whole, *found)))
+
+
+def _asked(hunk: Hunk) -> Iterator[Rule]:
+    """The rules that may have something to say: those on a family of words only where such words are touched."""
+    touched = {*hunk.old.found, *hunk.new.found}
+    for rule in RULES:
+        families = _ON.get(rule)
+        if families is None or not families.isdisjoint(touched):
+            yield rule
 
 
 def _told(hunk: Hunk, in_list: str) -> bool:

@@ -10,7 +10,7 @@ from wording.comparison.weighing.aligned import Hunk, Side
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import NARROWER, WIDER
 from wording.comparison.weighing.edits import told
-from wording.comparison.weighing.lexicon import BE, FAMILIES
+from wording.comparison.weighing.lexicon import BE
 from wording.comparison.weighing.words import Words, is_word, stem
 
 _PEOPLE = frozenset(
@@ -99,7 +99,7 @@ def _direction(hunk: Hunk, old: list[str], new: list[str]) -> str:
 
 def _qualifies(hunk: Hunk) -> bool:
     """Whether a word or two that come, go or change stand right before people that stay."""
-    if any(side.marks(family) for side in (hunk.old, hunk.new) for family in FAMILIES):
+    if (hunk.old.found and {*hunk.old.found} != {"join"}) or (hunk.new.found and {*hunk.new.found} != {"join"}):
         return False
     if max(len(hunk.old.said), len(hunk.new.said)) > 3 or not _plain(hunk.old) or not _plain(hunk.new):
         return False

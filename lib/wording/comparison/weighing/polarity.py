@@ -34,7 +34,8 @@ def _opposites(hunk: Hunk) -> Iterator[str]:
     old, new = hunk.old.said, hunk.new.said
     for word in old:
         for other in new:
-            if word != other and (opposite(word, other) or opposite(other, word)):
+            alike = word[-3:] == other[-3:] or "less" in (word[-4:], other[-4:]) or "free" in (word[-4:], other[-4:])
+            if alike and word != other and (opposite(word, other) or opposite(other, word)):
                 yield told(word, other)
 
 

@@ -46,7 +46,7 @@ def absolute(hunk: Hunk, context: Context) -> Iterator[Reason]:
     """How absolute, how often or how soon: `always`, `continuously`, `highest possible`, `promptly`, `at times`."""
     gone, come = differing(hunk, "absolute")
     old, new = _superlatives(hunk.old), _superlatives(hunk.new)
-    direction = "" if turned(hunk) or (gone and come and old != new) else by_grade(gone, come, STRICTER, LOOSER)
+    direction = "" if turned(hunk) or old != new else by_grade(gone, come, STRICTER, LOOSER)
     yield from reasons("absolute", hunk, gone, come, direction)
     if old != new and not gone and not come:
         direction = STRICTER if not old else LOOSER if not new else ""
@@ -62,7 +62,10 @@ _NO_SUPERLATIVE = frozenset(
 def _superlatives(side: Side) -> list[str]:
     """“highest”, “strictest”, and “the most stringent”."""
     found = []
+    held = {at for mark in side.marks("absolute") for at in range(mark.start, mark.stop)}
     for at in range(side.start, side.stop):
+        if at in held:
+            continue
         word = side.words.low[at]
         if word.endswith("est") and len(word) > 5 and word not in _NO_SUPERLATIVE:
             found.append(word)
