@@ -32,6 +32,15 @@ class Told:
     """The version that moved it last."""
     twin: Told | None = None
     """The word that it copies."""
+    seen: bool = False
+    """Whether a version ever showed it: a word that came and went within one version was never there."""
+
+    def back(self, version: int, how: str) -> None:
+        """Notes that it came back, or came, if it was never seen."""
+        if self.seen:
+            self.came, self.how = version, how
+        else:
+            self.origin = version
 
 
 Sentence = list[Told]
@@ -111,6 +120,9 @@ class Maker:
         return [sentence for paragraph in self.text for sentence in paragraph]
 
     def _copy(self) -> Text:
+        """The text as it stands, now seen."""
+        for word in (w for s in self._sentences() for w in s):
+            word.seen = True
         return [[list(s) for s in p] for p in self.text]
 
     def _turn_back(self, text: Text, version: int) -> None:
@@ -118,7 +130,7 @@ class Maker:
         self.text = [[list(s) for s in p] for p in text]
         for word in (w for s in self._sentences() for w in s):
             if word not in alive:
-                word.came, word.how = version, "restored"
+                word.back(version, "restored")
 
     def _times(self, often: float) -> range:
         whole = int(often)
@@ -175,7 +187,7 @@ class Maker:
             fresh, old = self.random.choice(known)
             sentence, at = places[fresh]
             sentence[at] = old
-            old.came, old.how = version, "reverted"
+            old.back(version, "reverted")
             self.undo.remove((fresh, old))
             undo.remove((fresh, old))
 
@@ -210,7 +222,7 @@ class Maker:
             sentence = self.random.choice(known)
             self.gone = [s for s in self.gone if s is not sentence]
             for word in sentence:
-                word.came, word.how = version, "restored"
+                word.back(version, "restored")
             if edited:
                 self._edit(sentence, version)
             self._insert(sentence)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wording.history.provenance.lives import Instance
-from wording.history.provenance.page import Page, Row
+from wording.history.provenance.page import OldRow, Page, Row
 
 REMEMBERED = 6
 """Words remembered of those that stood in the place of one before it, the newest first."""
 WIDE = 36
 """A stretch in which more old words met more new ones than this was rewritten: no word took another's place."""
+
+REACH = 4
+"""Words that are looked at on either side of an open place."""
 
 Stretch = tuple[list[Instance], list[int]]
 
@@ -34,22 +37,33 @@ def stretches(old: Sequence[Instance], new: Sequence[Instance | None]) -> Iterat
 
 def undo_replacements(page: Page, rows: Sequence[Row]) -> None:
     """Settles open words that stood in this very place before a word that now goes."""
+    standing = {word.at: word for old in page.old if old.kin < 0 or not _kept(page, old) for word in old.state.words}
     for row in rows:
-        if row.kin < 0:
-            continue
-        for gone, places in list(stretches(page.old[row.kin].state.words, row.words)):
-            if len(gone) * len(places) <= WIDE:
-                _undo(page, row, [word for word in gone if word.claimed != page.version], places)
-
-
-def _undo(page: Page, row: Row, gone: Sequence[Instance], places: Sequence[int]) -> None:
-    for j in places:
-        if row.words[j] is None:
-            text = row.sentence.cores[j]
-            known = (old for word in gone for old in word.before)
-            found = next((old for old in known if old.text == text and old.dead and old.is_free(page.version)), None)
+        for j in row.empty():
+            near = (*_going(page, row, j, -1, standing), *_going(page, row, j, 1, standing))
+            older = (old for word in near for old in word.before if old.text == row.sentence.cores[j])
+            found = next((old for old in older if old.dead and old.is_free(page.version)), None)
             if found:
                 page.claim(row, j, found)
+
+
+def _kept(page: Page, old: OldRow) -> bool:
+    return page.new[old.kin].state is old.state
+
+
+def _going(page: Page, row: Row, j: int, side: int, standing: dict[int, Instance]) -> Iterator[Instance]:
+    """Words that go, from the nearest settled word on one side of an open place towards it."""
+    k = j + side
+    while 0 <= k < len(row.words) and row.words[k] is None and abs(k - j) < REACH:
+        k += side
+    beside = row.words[k] if 0 <= k < len(row.words) else None
+    if beside is None or beside.free != page.version:
+        return
+    for step in range(1, REACH + 1):
+        word = standing.get(beside.at - side * step)
+        if word is None or not word.is_free(page.version):
+            return
+        yield word
 
 
 def remember_replaced(page: Page) -> None:
