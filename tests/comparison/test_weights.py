@@ -50,6 +50,17 @@ def test_a_change_has_the_weight_and_reason_of_its_table(old, new, weight, rule,
     assert (rule, direction) in [(reason.rule, reason.direction) for reason in reasons], reasons
 
 
+def traps():
+    lines = (TABLES.parent / "weight_traps.md").read_text("utf-8").splitlines()
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line[:1] == "|"][2:]
+
+
+@pytest.mark.parametrize(("old", "new"), traps())
+def test_what_may_alter_meaning_is_never_called_editorial(old, new):
+    assert weighed(old, new)[0] is Weight.JUDGE
+    assert weighed(new, old)[0] is Weight.JUDGE
+
+
 def test_every_rule_has_a_table_and_every_table_a_rule():
     assert {path.stem for path in TABLES.glob("*.md")} == {rule.name for rule in RULES}
 

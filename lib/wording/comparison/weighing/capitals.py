@@ -37,7 +37,8 @@ def case(pair: Pair) -> Step:
         return NO_STEP
     if a[1:] != b[1:]:
         return (1, 1) if _shouted(pair, word) else NO_STEP
-    if len(a) == 1 and word != "a":
+    measured = pair.old.word(pair.i - 1)[-1:].isdigit()
+    if measured or (len(a) == 1 and word != "a"):
         return NO_STEP
     return NO_STEP if _is_term(pair, word) else (1, 1)
 

@@ -54,7 +54,7 @@ def _names(side: Side, context: Context) -> list[str]:
         if stop > at:
             found.append(words.span(at, stop).strip("®™℠-"))
         at = max(stop, at + 1)
-    found += [phrase for phrase in context.defined if " " in phrase and _crosses(side, phrase)]
+    found += [phrase for phrase in sorted(context.defined) if " " in phrase and _crosses(side, phrase)]
     return list(dict.fromkeys(filter(None, found)))
 
 

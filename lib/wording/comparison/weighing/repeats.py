@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from wording.comparison.vocabulary import FUNCTION, NORMATIVE
 from wording.comparison.weighing.numerals import Quantity, quantities
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.words import Words
 
+_NO_NOUN = FUNCTION | NORMATIVE
+"""Words before which “one” is a person and no number."""
 _NEVER_TWICE = frozenset("the a an of and or for with by from their our its your shall must these those into".split())
 
 
@@ -25,6 +28,8 @@ def numeral(pair: Pair) -> Step:
     old, new = _at(pair.old, pair.i, pair.last), _at(pair.new, pair.j, pair.end)
     if old is None or new is None or old.key != new.key or pair.i - old.start != pair.j - new.start:
         return _repeated(pair, old, new)
+    if old.key == "number 1" and (not pair.old.word(old.stop).isalpha() or pair.old.word(old.stop) in _NO_NOUN):
+        return NO_STEP
     n, m = min(old.stop, pair.last), min(new.stop, pair.end)
     if old.stop - n != new.stop - m or _same_rest(pair, n, m):
         return NO_STEP

@@ -35,6 +35,8 @@ _UNPLAIN = frozenset(
     from in on at of into upon about between is are was were be been shall must should may might can will would
     including such""".split()
 )
+_DETERMINERS = frozenset("the a an our their its his her any each every this that".split())
+"""Words that may begin an apposition, “the head, the chair”, and no plain item of a list of three."""
 _ITEM = 3
 """Most words of an item of a plain list."""
 
@@ -96,7 +98,9 @@ def _serial(words: Words, at: int) -> bool:
     if not items or words.word(at + 2) in ("", *_UNPLAIN) or not is_word(words.word(at + 2)):
         return False
     named = any(raw[:1].isupper() for item in items for raw in item[1:])
-    if len(items) < 2 or (len(items) == 2 and (named or any(len(item) > 2 for item in items[1:]))):
+    if len(items) < 2 or (
+        len(items) == 2 and (named or any(len(item) > 2 or item[0] in _DETERMINERS for item in items[1:]))
+    ):
         return False
     return _ends_plainly(words, at + 2)
 
