@@ -138,6 +138,13 @@ def test_a_whole_version_put_back_is_as_old_as_it_was():
     assert told(first, second, first) == told(first)
 
 
+def test_the_numbers_of_renumbered_headings_do_not_move():
+    old = "6. Fees\n\n7. Reporting guidelines\n\n8. Scope"
+    found = provenance_of_texts([old, "6. Reporting guidelines\n\n7. Scope"])[-1]
+    assert [(w.text, w.introduced_in) for w in found if w.text.isdigit()] == [("6", "1"), ("7", "1")]
+    assert not any(w.moved_in for w in found)
+
+
 CODE = """## Respect {#a}
 
 - Keep every confidence

@@ -62,6 +62,9 @@ class Cutter:
         found: list[Sentence] = []
         start = 0
         for end in _END.finditer(text):
+            # “7.” before a heading is its number, no sentence: it would be found again before another heading.
+            if not any(map(str.isalpha, text[start : end.end()])):
+                continue
             found.append(self._sentence(text[start : end.end()]))
             start = end.end()
         if start < len(text):
