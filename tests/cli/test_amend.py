@@ -89,3 +89,14 @@ def test_trouble_is_told_and_nothing_is_printed(wording, tmp_path):
     assert "E-MISSING-KEY" in err
     assert wording("amend", "draft", "2026-11-22", "rival", "--id", "first")[0] == 2
     assert wording("amend")[0] == 2
+
+
+def test_conflicts_are_printed_and_answered_with_one(wording):
+    for number, draft in enumerate(("early-childhood", "rival"), 1):
+        wording("amend", "draft", "2026-11-22", draft, "--id", f"2026-12-01-{number}", "-o", f"m{number}.md")
+    code, out, err = wording("amend", "conflicts", "m1.md", "m2.md")
+    assert (code, err) == (1, "")
+    assert "“Reflective Practice”, clause 1 (overlap): both change the same words." in out
+    assert "2026-12-01-1 (illustrative), item" in out
+    code, out, _ = wording("amend", "conflicts", "m1.md", "--format", "json")
+    assert (code, json.loads(out)["conflicts"]) == (0, [])

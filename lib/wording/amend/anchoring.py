@@ -13,6 +13,7 @@ from typing import Any
 
 from wording.amend.build import base_clauses
 from wording.amend.motion import (
+    EACH,
     Add,
     AddPrinciple,
     Insert,
@@ -35,12 +36,15 @@ from wording.amend.places import Base, Key, NoPlace, base_of
 from wording.amend.plan import Source
 from wording.amend.quotation import NotQuoted, Span, located, places
 from wording.comparison.compare import compare
+from wording.comparison.model import RunKind
+from wording.comparison.redline import redline
 from wording.comparison.tokens import tokenize
 from wording.errors import Fault, RecordError, shown
 from wording.record.model import Version
 
+MOVED_ON = "the text has moved on since the motion was written, and "
 _BLANK = "\uffff"
-LIKE = 40
+LIKE = 34
 """Per cent of a quotation that may have changed where it is found nearly."""
 ROOM = 4
 """Words about the place of a near quotation among which its ends are sought."""
@@ -70,7 +74,7 @@ def reanchored(motion: Motion, base: Version, original: Version | None = None) -
         try:
             items.append(finder.item(source.name, item))
         except (NoPlace, NotQuoted) as problem:
-            message = f"the text has moved on since the motion was written, and {problem.message}"
+            message = f"{MOVED_ON}{problem.message}"
             finder.faults.append(source.fault("E-STALE", message, problem.mend))
     if finder.faults:
         raise RecordError(tuple(finder.faults))
@@ -194,37 +198,37 @@ class _Finder:
 
     def _words(self, name: str, item: Strike | Insert) -> Strike | Insert:
         quote = item.strike if isinstance(item, Strike) else item.after or item.before
-        key, found = self._place(item.at, quote, item.occurrence)
-        at, text = self.base.address(key), self.base.at(key).text
-        words = text[found[0] : found[1]] if found else quote
+        key, words, occurrence = self._place(item.at, quote, item.occurrence)
+        at = self.base.address(key)
         if at != item.at:
             self.notes.append(f"{name}: {item.at} is now {at}")
         if words != quote:
             now = f"“{shown(quote, 80)}” reads “{shown(words, 80)}” now"
             self.notes.append(f"{name}: {now}; look whether that is meant")
         if isinstance(item, Strike):
-            return replace(item, at=at, strike=words)
-        return replace(item, at=at, after=words if item.after else "", before="" if item.after else words)
+            return replace(item, at=at, strike=words, occurrence=occurrence)
+        after, before = (words, "") if item.after else ("", words)
+        return replace(item, at=at, after=after, before=before, occurrence=occurrence)
 
-    def _place(self, address: str, quote: str, occurrence: str) -> tuple[Key, Span | None]:
-        """The clause that a quotation means, and where it stands there if it reads otherwise than quoted."""
+    def _place(self, address: str, quote: str, occurrence: str) -> tuple[Key, str, str]:
+        """The clause that a quotation means, how the words read there, and which of several they are."""
         if self.followed:
             key = self.base.clause(self._clause(address))
             was = self.followed.old.at(self.followed.old.clause(address)).text
-            text = self.base.at(key).text
-            if len(places(text, quote)) == len(places(was, quote)):
-                located(text, quote, occurrence)
-                return key, None
-            return key, self._nearly(text, quote, occurrence, address)
+            return key, *_kept(was, self.base.at(key).text, quote, occurrence, address)
         exact = [key for key in self._candidates(address) if len(places(self.base.at(key).text, quote)) == 1]
         here = self.base.clause_places.get(address)
         if here in exact and not occurrence:
-            return here, None
+            return here, quote, ""
         if len(exact) == 1 and not occurrence:
-            return exact[0], None
+            return exact[0], quote, ""
         if exact or occurrence or here is None:
             raise NotQuoted(f"“{shown(quote, 80)}” stands in {len(exact) or 'no'} clauses once", _ANEW)
-        return here, self._nearly(self.base.at(here).text, quote, occurrence, address)
+        text = self.base.at(here).text
+        found = nearly(text, quote) if len(places(text, quote)) < 2 else None
+        if not found:
+            raise _lost(quote, address)
+        return here, text[found[0] : found[1]], ""
 
     def _candidates(self, address: str) -> list[Key]:
         """The clauses of the section that an address names; all clauses where none of them can be told."""
@@ -232,11 +236,44 @@ class _Finder:
         keys = [key for key, _ in base_clauses(self.base)]
         return [key for key in keys if key[0] == section] or keys
 
-    def _nearly(self, text: str, quote: str, occurrence: str, address: str) -> Span:
-        found = nearly(text, quote) if not occurrence and len(places(text, quote)) < 2 else None
-        if not found:
-            raise NotQuoted(f"“{shown(quote, 80)}” can no longer be found in one place of {address}", _ANEW)
-        return found
+
+def _lost(quote: str, address: str) -> NotQuoted:
+    return NotQuoted(f"“{shown(quote, 80)}” can no longer be found in one place of {address}", _ANEW)
+
+
+def _kept(was: str, text: str, quote: str, occurrence: str, address: str) -> tuple[str, str]:
+    """How quoted words of a clause read in its new wording, and which of several they are; none of them may be gone."""
+    spans = located(was, quote, occurrence)
+    if occurrence == EACH:
+        if len(places(text, quote)) == len(places(was, quote)):
+            return quote, EACH
+        raise _lost(quote, address)
+    span = _followed_span(was, text, spans[0])
+    if span is None:
+        raise _lost(quote, address)
+    words = text[span[0] : span[1]]
+    found = places(text, words)
+    if span not in found:
+        raise _lost(quote, address)
+    return words, str(found.index(span) + 1) if len(found) > 1 else ""
+
+
+def _followed_span(was: str, text: str, span: Span) -> Span | None:
+    """Where a stretch of a clause stands in its new wording; None when a part of it is gone."""
+    starts: list[int] = []
+    old = new = 0
+    for run in redline(was, text):
+        if run.kind is RunKind.INSERT:
+            new += len(run.text)
+            continue
+        first, last = max(span[0], old), min(span[1], old + len(run.text))
+        if first < last and run.kind is RunKind.DELETE and was[first:last].strip():
+            return None
+        if first < last and run.kind is RunKind.EQUAL:
+            starts += [new + first - old, new + last - old]
+        old += len(run.text)
+        new += len(run.text) if run.kind is RunKind.EQUAL else 0
+    return (starts[0], starts[-1]) if starts else None
 
 
 def nearly(text: str, quote: str) -> Span | None:
@@ -267,7 +304,13 @@ def _match(matcher: Any, text: str, quote: str) -> Span | None:
     if not span or _BLANK in text[span[0] : span[1]]:
         return None
     edits = matcher.diff_levenshtein(matcher.diff_main(quote, text[span[0] : span[1]], False))
-    return span if edits * 100 <= LIKE * len(quote) else None
+    return span if edits * 100 <= LIKE * len(quote) and _same_ends(quote, text[span[0] : span[1]]) else None
+
+
+def _same_ends(quote: str, words: str) -> bool:
+    """Whether two stretches begin and end with the same word; what merely resembles a quotation is not it."""
+    tokens, others = tokenize(quote).cores, tokenize(words).cores
+    return bool(tokens and others) and (tokens[0], tokens[-1]) == (others[0], others[-1])
 
 
 def _best(text: str, quote: str, start: int, stop: int) -> Span | None:

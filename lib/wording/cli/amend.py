@@ -1,4 +1,4 @@
-"""`wording amend draft|apply`: motions made from an edited text, and the text as it would read."""
+"""`wording amend draft|apply|conflicts`: motions made from an edited text, the text as it would read, collisions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from wording.cli.arguments import add_day, add_output, today
-from wording.cli.exits import FINE
+from wording.cli.exits import FINE, FOUND
 from wording.cli.output import as_json, put, say
 
 if TYPE_CHECKING:
@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
 def add(commands: Any) -> None:
     """Describes the command."""
-    command = commands.add_parser("amend", help="motions: made from an edited text, and applied", description=__doc__)
+    command = commands.add_parser(
+        "amend", help="motions: made from an edited text, applied, held against each other", description=__doc__
+    )
     parts = command.add_subparsers(dest="part", metavar="PART", required=True)
     _add_draft(parts)
     _add_apply(parts)
+    _add_conflicts(parts)
 
 
 def _add_draft(parts: Any) -> None:
@@ -49,6 +52,16 @@ def _add_apply(parts: Any) -> None:
     add_day(part)
     add_output(part)
     part.set_defaults(run=apply)
+
+
+def _add_conflicts(parts: Any) -> None:
+    part = parts.add_parser("conflicts", help="where motions collide", description=conflicts.__doc__)
+    part.add_argument("motions", nargs="+", metavar="MOTION", help="ids of motions of the record, or paths to files")
+    part.add_argument("--base", default="", metavar="VERSION", help="the text (default: the one that the first amends)")
+    part.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    add_day(part)
+    add_output(part)
+    part.set_defaults(run=conflicts)
 
 
 def draft(args: argparse.Namespace) -> int:
@@ -107,6 +120,20 @@ def apply(args: argparse.Namespace) -> int:
         say(line)
     put(written(apply_motions(motions, base, original)), args.output)
     return FINE
+
+
+def conflicts(args: argparse.Namespace) -> int:
+    """Prints where motions collide, in text order, and what either order of adoption gives; 1 when any do."""
+    from wording.amend.conflicts import find_conflicts
+    from wording.amend.conflicts_text import conflicts_json, conflicts_text
+    from wording.cli.lookup import Lookup
+
+    lookup = Lookup(args)
+    motions = read_motions(args.motions, lookup.root)
+    base = lookup.version(args.base or next((m.amends for m in motions if not m.target), motions[0].amends))
+    found = find_conflicts(motions, base, _original(motions, base, lookup))
+    put(conflicts_text(found) if args.format == "text" else as_json(conflicts_json(found)), args.output)
+    return FOUND if found.conflicts or found.stale or found.faults else FINE
 
 
 def read_motions(names: Sequence[str], root: Path) -> list[Motion]:

@@ -1,0 +1,226 @@
+"""Several motions on one text → where they collide, why, and what either order gives; nothing is ever resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from wording.amend.anchoring import MOVED_ON, reanchored
+from wording.amend.apply import apply_motion
+from wording.amend.draft import body
+from wording.amend.motion import AddPrinciple, Insert, Motion, Strike
+from wording.amend.places import Base, base_of
+from wording.amend.plan import Clash, Plan, Source, plan_of, sources_of
+from wording.amend.quotation import located
+from wording.amend.secondary import resolved
+from wording.amend.words import clause_name, motion_in_words, section_name
+from wording.errors import Fault, RecordError, WordingError
+from wording.record.marks import slug
+from wording.record.model import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one order of adoption gives."""
+
+    lines: tuple[str, ...]
+    """The lines of the text that would be new; empty when the later motion can no longer be done."""
+    refused: str
+    """Why it can no longer be done; empty when it can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two items of different motions of which the order decides, or that cannot both be done."""
+
+    kind: str
+    """`overlap`, `same place`, `gone`, `moved twice`, `said twice`, `quoted` or `duplicate`."""
+    where: str
+    """Address of the clause or section."""
+    name: str
+    """The same as a person says it."""
+    why: str
+    """What both do."""
+    first: Source
+    """The item of the motion that has the lower number."""
+    second: Source
+    """The other."""
+    first_words: str
+    """The first item in words."""
+    second_words: str
+    """The second item in words."""
+    first_then_second: Outcome
+    """What comes of it when the first is adopted before the second."""
+    second_then_first: Outcome
+    """What comes of it the other way round."""
+
+    @property
+    def order_matters(self) -> bool:
+        """Whether the two orders give different texts, or one of them none."""
+        return self.first_then_second != self.second_then_first
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicts:
+    """All collisions of motions on one text, in text order."""
+
+    base: Version
+    """The text that all amend."""
+    motions: tuple[str, ...]
+    """Ids of the motions, in order."""
+    conflicts: tuple[Conflict, ...]
+    """Every collision, in text order."""
+    stale: tuple[str, ...]
+    """What was found of motions that were written for another text, a sentence each."""
+    faults: tuple[Fault, ...]
+    """Why motions cannot be done at all; these take no part in the comparison."""
+
+    @property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """The motions in groups: those of different groups can be adopted in any order; within one they collide."""
+        group = {motion: {motion} for motion in self.motions}
+        for conflict in self.conflicts:
+            one, other = (group[source.motion.motion] for source in (conflict.first, conflict.second))
+            one |= other
+            for motion in one:
+                group[motion] = one
+        sets = {id(members): members for members in group.values()}.values()
+        return tuple(tuple(m for m in self.motions if m in members) for members in sets)
+
+
+def find_conflicts(motions: Sequence[Motion], base: Version, original: Version | None = None) -> Conflicts:
+    """Where motions collide on `base`; RecordError as for `resolved` when one amends another that is not given."""
+    stale: list[str] = []
+    faults: list[Fault] = []
+    fitted: list[Motion] = []
+    for motion in resolved(motions):
+        try:
+            fitted.append(_fitted(motion, base, original, stale))
+            apply_motion(fitted[-1], base)
+        except RecordError as error:
+            faults += error.faults
+            fitted = [each for each in fitted if each.motion != motion.motion]
+    fitted.sort(key=lambda motion: _number(motion.motion))
+    plan = plan_of(base_of(base), [replace(source, alone=False) for source in sources_of(fitted)])
+    found = [_conflict(clash, plan.base, base) for clash in _collisions(plan)]
+    found.sort(key=lambda conflict: _place(plan.base, conflict.where))
+    return Conflicts(base, tuple(motion.motion for motion in fitted), tuple(found), tuple(stale), tuple(faults))
+
+
+def _number(id: str) -> tuple[str, int]:
+    day, _, number = id.rpartition("-")
+    return day, int(number)
+
+
+def _fitted(motion: Motion, base: Version, original: Version | None, stale: list[str]) -> Motion:
+    if motion.amends_sha256 in ("", base.sha256):
+        return motion
+    found = reanchored(motion, base, original)
+    stale.append(f"{motion.motion} was written for another text of {motion.amends}; its items were found again")
+    stale += [f"{motion.motion}, {note}" for note in found.notes]
+    return found.motion
+
+
+def _collisions(plan: Plan) -> Iterator[Clash]:
+    """Every pair of items of different motions that collide, once."""
+    seen: set[tuple[str, int, str, int]] = set()
+    for clash in (*plan.clashes, *_same_gaps(plan), *_quoted(plan)):
+        key = (clash.first.motion.motion, clash.first.number, clash.second.motion.motion, clash.second.number)
+        if key not in seen and clash.first.motion.motion != clash.second.motion.motion:
+            seen.add(key)
+            yield clash
+
+
+def _same_gaps(plan: Plan) -> Iterator[Clash]:
+    """Clauses and sections that come into one place by different motions: the board has to say which stands first."""
+    why = "both put something at the same place"
+    for gap, come in plan.arrivals.items():
+        sources = list({(s.motion.motion, s.number): s for _, s in come}.values())
+        name = plan.base.sections[gap[0]].id if gap[0] >= 0 else ""
+        for one, other in combinations(sources, 2):
+            yield Clash(*_sorted(one, other), name, why, "same place")
+    for at, places in plan.section_arrivals.items():
+        name = plan.base.sections[max(at - 1, 0)].id
+        sections = [plan.added[-place - 1] if place < 0 else plan.transfers[place] for place in places]
+        for one, other in combinations(sections, 2):
+            yield Clash(*_sorted(one, other), name, why, "same place")
+
+
+def _quoted(plan: Plan) -> Iterator[Clash]:
+    """Insertions beside words that another motion takes away: adopted second, they would have nothing to stand by."""
+    for key, made in plan.edits.items():
+        text = plan.base.at(key).text
+        for _, source in made:
+            if not isinstance(source.item, Insert):
+                continue
+            quote = source.item.after or source.item.before
+            for start, stop in located(text, quote, source.item.occurrence):
+                for edit, other in made:
+                    if isinstance(other.item, Strike) and max(edit.start, start) < min(edit.stop, stop):
+                        why = "one strikes out words beside which the other inserts"
+                        yield Clash(*_sorted(source, other), plan.base.address(key), why, "quoted")
+
+
+def _sorted(one: Source, other: Source) -> tuple[Source, Source]:
+    first, second = sorted((one, other), key=lambda source: (_number(source.motion.motion), source.number))
+    return first, second
+
+
+def _conflict(clash: Clash, base: Base, version: Version) -> Conflict:
+    first, second = _sorted(clash.first, clash.second)
+    same = first.item == second.item
+    return Conflict(
+        "duplicate" if same else clash.kind,
+        clash.where,
+        _name(base, clash.where),
+        "both say the same" if same else clash.why,
+        first,
+        second,
+        _words(first, version),
+        _words(second, version),
+        _outcome(first, None if same else second, version),
+        _outcome(second, None if same else first, version),
+    )
+
+
+def _name(base: Base, where: str) -> str:
+    if where in base.clause_places:
+        return clause_name(base, base.clause_places[where])
+    return section_name(base.sections[base.section_places[where]]) if where in base.section_places else where
+
+
+def _words(source: Source, version: Version) -> str:
+    return motion_in_words(source.motion, version)[source.number - 1].words
+
+
+def _outcome(first: Source, second: Source | None, base: Version) -> Outcome:
+    """The new lines when one item is adopted, and then the other on what it left."""
+    try:
+        after = apply_motion(_only(first, base), base)
+        after = apply_motion(_only(second, base), after, base) if second else after
+    except RecordError as error:
+        told = (fault.message.partition(MOVED_ON)[2] or fault.message for fault in error.faults)
+        return Outcome((), "; ".join(dict.fromkeys(told)))
+    except WordingError as error:
+        return Outcome((), str(error))
+    before = body(base).split("\n")
+    return Outcome(tuple(line for line in body(after).split("\n") if line and line not in before), "")
+
+
+def _only(source: Source, base: Version) -> Motion:
+    """The motion with the one item, and with the sections that it adds elsewhere in its items."""
+    items = source.motion.amendments
+    added = tuple(item for item in items if isinstance(item, AddPrinciple) and item is not source.item)
+    bare = tuple(replace(item, clauses=()) for item in added if getattr(source.item, "to", "") == _id(item))
+    return replace(source.motion, amendments=(*bare, source.item), amends_sha256=base.sha256)
+
+
+def _id(item: AddPrinciple) -> str:
+    return item.id or slug(item.add_principle)
+
+
+def _place(base: Base, where: str) -> tuple[int, int]:
+    if where in base.clause_places:
+        return base.clause_places[where]
+    return base.section_places.get(where, len(base.sections)), -1
