@@ -100,3 +100,11 @@ def test_conflicts_are_printed_and_answered_with_one(wording):
     assert "2026-12-01-1 (illustrative), item" in out
     code, out, _ = wording("amend", "conflicts", "m1.md", "--format", "json")
     assert (code, json.loads(out)["conflicts"]) == (0, [])
+
+
+def test_the_scope_of_a_notice_is_printed_and_answered(wording):
+    assert wording("amend", "scope", "2026-11-22", "rival", "rival")[0] == 0
+    code, out, _ = wording("amend", "scope", "2026-11-22", "housekeeping", "rival")
+    assert code == 1
+    assert "noticed: 2026-11-22-housekeeping (illustrative draft)" in out
+    assert "outside; the notice left it alone." in out

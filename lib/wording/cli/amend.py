@@ -1,4 +1,4 @@
-"""`wording amend draft|apply|conflicts`: motions made from an edited text, the text as it would read, collisions."""
+"""`wording amend draft|apply|conflicts|scope`: motions made, applied, held against each other and the notice."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def add(commands: Any) -> None:
     _add_draft(parts)
     _add_apply(parts)
     _add_conflicts(parts)
+    _add_scope(parts)
 
 
 def _add_draft(parts: Any) -> None:
@@ -62,6 +63,17 @@ def _add_conflicts(parts: Any) -> None:
     add_day(part)
     add_output(part)
     part.set_defaults(run=conflicts)
+
+
+def _add_scope(parts: Any) -> None:
+    part = parts.add_parser("scope", help="whether a text stays within the notice", description=scope.__doc__)
+    part.add_argument("current", metavar="CURRENT", help="the text in force")
+    part.add_argument("noticed", metavar="NOTICED", help="the text of which notice was given")
+    part.add_argument("now", metavar="NOW", help="the text now proposed")
+    part.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    add_day(part)
+    add_output(part)
+    part.set_defaults(run=scope)
 
 
 def draft(args: argparse.Namespace) -> int:
@@ -134,6 +146,20 @@ def conflicts(args: argparse.Namespace) -> int:
     found = find_conflicts(motions, base, _original(motions, base, lookup))
     put(conflicts_text(found) if args.format == "text" else as_json(conflicts_json(found)), args.output)
     return FOUND if found.conflicts or found.stale or found.faults else FINE
+
+
+def scope(args: argparse.Namespace) -> int:
+    """Prints for every change now proposed whether it lies within the notice; 1 when any is not surely inside."""
+    from wording.amend.scope import Ruling, scope_of
+    from wording.amend.scope_text import scope_json, scope_text
+    from wording.cli.lookup import Lookup
+
+    lookup = Lookup(args)
+    current, noticed, now = (lookup.version(name) for name in (args.current, args.noticed, args.now))
+    rows = scope_of(current, noticed, now)
+    texts = (current, noticed, now)
+    put(scope_text(rows, *texts) if args.format == "text" else as_json(scope_json(rows, *texts)), args.output)
+    return FOUND if any(row.ruling is not Ruling.INSIDE for row in rows) else FINE
 
 
 def read_motions(names: Sequence[str], root: Path) -> list[Motion]:

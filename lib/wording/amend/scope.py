@@ -1,0 +1,291 @@
+"""The text in force, the text of the notice and the text now proposed → what lies within the notice, clause by clause.
+
+A clause that the notice left alone must be left alone; each stretch that changes must be one that the notice changes.
+It is inside when it reads as noticed, or when a number lies between that in force and that noticed. Whatever else lies
+within a noticed stretch is for the chair to rule: the tool does not judge whether other words go less far. How clauses
+stand on the page is no wording and is not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wording.amend.pairs import Link, Pairs, pairs_of
+from wording.amend.places import Base, Key
+from wording.amend.words import clause_name, section_name
+from wording.comparison.compare import compare
+from wording.comparison.model import RunKind
+from wording.comparison.redline import redline
+from wording.record.model import Role, Version
+
+
+class Ruling(StrEnum):
+    """How a change stands to the notice."""
+
+    INSIDE = "inside"
+    OUTSIDE = "outside"
+    CHAIR = "for the chair to rule"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One change that is now proposed, and how it stands to the notice."""
+
+    name: str
+    """The clause or section as a person names it."""
+    at: str
+    """Its address: in the text in force, or for something new in the text now proposed."""
+    ruling: Ruling
+    """Whether it lies within the notice."""
+    why: str
+    """The reason."""
+    current: str
+    """The wording in force; empty where there is none."""
+    noticed: str
+    """The wording of the notice; empty where there is none."""
+    now: str
+    """The wording now proposed; empty where there is none."""
+
+
+def scope_of(current: Version, noticed: Version, now: Version) -> tuple[Scope, ...]:
+    """Every change between the text in force and the text now proposed, in text order, held against the notice."""
+    judge = _Judge(pairs_of(compare(current, noticed), 2), pairs_of(compare(current, now), 2))
+    return (*judge.sections(), *judge.orders(), *judge.clauses(), *judge.added())
+
+
+_Row = tuple[Ruling, str]
+_AS_NOTICED: _Row = (Ruling.INSIDE, "it reads as noticed")
+_ALONE: _Row = (Ruling.OUTSIDE, "the notice left it alone")
+
+
+class _Judge:
+    """Holds the pairs of the text in force with the notice and with the text now proposed."""
+
+    def __init__(self, noticed: Pairs, now: Pairs) -> None:
+        self.noticed, self.now, self.base = noticed, now, now.old
+        self.links_noticed, self.links_now = _by_old(noticed), _by_old(now)
+
+    def sections(self) -> Iterator[Scope]:
+        """Headings that change, and sections that go or come."""
+        for place, section in enumerate(self.base.sections):
+            before, after = (_heading(pairs, place) for pairs in (self.noticed, self.now))
+            if after != section.heading:
+                yield Scope(
+                    section_name(section), section.id, *_plain(section.heading, before, after), section.heading,
+                    before or "", after or "",
+                )  # fmt: skip
+        come = _new_sections(self.noticed)
+        for heading, id in _new_sections(self.now):
+            inside = (heading, id) in come
+            row = _AS_NOTICED if inside else (Ruling.OUTSIDE, "the notice adds no such section")
+            yield Scope(f"the new section “{heading or id}”", id, *row, "", heading if inside else "", heading)
+
+    def orders(self) -> Iterator[Scope]:
+        """Sections, and clauses of a section, that stand in another order."""
+        row = self._order([_order_of_sections(pairs) for pairs in (self.noticed, self.now)])
+        if row:
+            yield Scope("the order of the sections", "", *row, "", "", "")
+        for place, section in enumerate(self.base.sections):
+            row = self._order([_order_of_clauses(pairs, place) for pairs in (self.noticed, self.now)])
+            if row:
+                yield Scope(f"the order of the clauses of {section_name(section)}", section.id, *row, "", "", "")
+
+    def _order(self, orders: Sequence[list[int]]) -> _Row | None:
+        noticed, now = orders
+        if now == sorted(now):
+            return None
+        if noticed == sorted(noticed):
+            return Ruling.OUTSIDE, "the notice leaves the order alone"
+        if [place for place in noticed if place in now] == [place for place in now if place in noticed]:
+            return Ruling.INSIDE, "it is the order of the notice"
+        return Ruling.CHAIR, "the notice changes the order otherwise"
+
+    def clauses(self) -> Iterator[Scope]:
+        """Clauses of the text in force that change, go, move, or are divided or joined."""
+        for s, section in enumerate(self.base.sections):
+            for c, clause in enumerate(section.clauses):
+                key = (s, c)
+                noticed, now = _state(self.noticed, self.links_noticed, key), _state(self.now, self.links_now, key)
+                here = ((clause.text,), s, 1)
+                if now != here:
+                    row = _clause(here, noticed, now)
+                    texts = (" / ".join(noticed[0]), " / ".join(now[0]))
+                    yield Scope(
+                        clause_name(self.base, key), self.base.address(key), *row, clause.text, *texts
+                    )  # fmt: skip
+
+    def added(self) -> Iterator[Scope]:
+        """Clauses that are new."""
+        noticed = [(_home(self.noticed, key), _text(self.noticed.new, key)) for key in _new_clauses(self.noticed)]
+        for key in _new_clauses(self.now):
+            home, text = _home(self.now, key), _text(self.now.new, key)
+            if (home, text) in noticed:
+                noticed.remove((home, text))
+                row = _AS_NOTICED
+            elif others := [other for place, other in noticed if place == home]:
+                row = (Ruling.CHAIR, "the notice adds another clause here")
+                yield Scope(
+                    f"{clause_name(self.now.new, key)} (new)", self.now.new.address(key), *row, "", others[0], text
+                )
+                continue
+            else:
+                row = (Ruling.OUTSIDE, "the notice adds no clause here")
+            shown = text if row is _AS_NOTICED else ""
+            yield Scope(f"{clause_name(self.now.new, key)} (new)", self.now.new.address(key), *row, "", shown, text)
+
+
+def _by_old(pairs: Pairs) -> dict[Key, Link]:
+    return {key: link for link in pairs.links.values() for key in link.old}
+
+
+def _heading(pairs: Pairs, place: int) -> str | None:
+    """The heading of a section on the other side; None when it is gone."""
+    return pairs.new.sections[pairs.sections[place]].heading if place in pairs.sections else None
+
+
+def _plain(current: str, noticed: str | None, now: str | None) -> _Row:
+    if noticed == now:
+        return _AS_NOTICED if now is not None else (Ruling.INSIDE, "it is struck out as noticed")
+    if noticed == current:
+        return _ALONE
+    if noticed is None or now is None:
+        what = "strikes it out" if noticed is None else "does not strike it out"
+        return (Ruling.CHAIR if noticed is None else Ruling.OUTSIDE), f"the notice {what}"
+    return Ruling.CHAIR, "the notice gives another heading"
+
+
+def _new_sections(pairs: Pairs) -> list[tuple[str, str]]:
+    known = set(pairs.sections.values())
+    rows = enumerate(pairs.new.sections)
+    return [(s.heading, s.id) for place, s in rows if place not in known and s.role is not Role.PREAMBLE]
+
+
+def _order_of_sections(pairs: Pairs) -> list[int]:
+    back = {new: old for old, new in pairs.sections.items()}
+    return [back[place] for place in range(len(pairs.new.sections)) if place in back]
+
+
+def _order_of_clauses(pairs: Pairs, place: int) -> list[int]:
+    """The clauses that stayed in a section, as they stand on the other side."""
+    if place not in pairs.sections:
+        return []
+    here = pairs.sections[place]
+    keys = [(here, at) for at in range(len(pairs.new.sections[here].clauses))]
+    olds = [pairs.links[key].old[0] for key in keys if pairs.links[key].old and pairs.links[key].new[0] == key]
+    return [old[1] for old in olds if old[0] == place]
+
+
+_State = tuple[tuple[str, ...], int | str, int]
+"""What a clause reads, in which section (the place in the text in force, or the id of a new one), of how many."""
+
+
+def _state(pairs: Pairs, links: dict[Key, Link], key: Key) -> _State:
+    link = links.get(key)
+    if link is None:
+        return (), key[0], 0
+    return tuple(_text(pairs.new, new) for new in link.new), _home(pairs, link.new[0]), len(link.old)
+
+
+def _home(pairs: Pairs, key: Key) -> int | str:
+    back = {new: old for old, new in pairs.sections.items()}
+    return back.get(key[0], pairs.new.sections[key[0]].id)
+
+
+def _text(base: Base, key: Key) -> str:
+    return base.at(key).text
+
+
+def _new_clauses(pairs: Pairs) -> list[Key]:
+    return sorted(key for key, link in pairs.links.items() if not link.old)
+
+
+def _clause(here: _State, noticed: _State, now: _State) -> _Row:
+    """How a clause that changes stands to the notice."""
+    if now == noticed:
+        return _AS_NOTICED if now[0] else (Ruling.INSIDE, "it is struck out as noticed")
+    if noticed == here:
+        return _ALONE
+    if not now[0]:
+        return Ruling.OUTSIDE, "the notice does not strike it out"
+    if not noticed[0]:
+        return Ruling.CHAIR, "the notice strikes it out; now it is kept and changed"
+    if now[1] not in (here[1], noticed[1]):
+        return Ruling.OUTSIDE, "it moves where the notice does not move it"
+    if max(len(now[0]), len(noticed[0]), now[2], noticed[2]) > 1:
+        return Ruling.CHAIR, "it is divided or joined otherwise than noticed"
+    return words_within(here[0][0], noticed[0][0], now[0][0])
+
+
+def words_within(current: str, noticed: str, now: str) -> _Row:
+    """Whether what changes in a clause lies within what the notice changes in it."""
+    allowed = _stretches(current, noticed)
+    rows = [_stretch(current, stretch, allowed) for stretch in _stretches(current, now)]
+    for ruling in (Ruling.OUTSIDE, Ruling.CHAIR):
+        for row in rows:
+            if row[0] is ruling:
+                return row
+    return (
+        Ruling.INSIDE,
+        "every stretch that changes is as noticed, or a number between" if rows else "it stays as it is",
+    )
+
+
+_Stretch = tuple[int, int, str]
+_NUMBER = re.compile(r"([$€£¥]?)(\d+(?:,\d{3})*(?:\.\d+)?)(%?)")
+
+
+def _stretches(old: str, new: str) -> list[_Stretch]:
+    """The stretches of the old wording that change, without blanks at their ends, and what comes in their place."""
+    found: list[_Stretch] = []
+    at = 0
+    for run in redline(old, new):
+        if run.kind is RunKind.EQUAL:
+            at += len(run.text)
+        elif run.kind is RunKind.DELETE:
+            found.append((at, at + len(run.text), ""))
+            at += len(run.text)
+        elif found and found[-1][1] == at and not found[-1][2] and found[-1][0] < at:
+            found[-1] = (*found[-1][:2], run.text)
+        else:
+            found.append((at, at, run.text))
+    return [_trimmed(old, stretch) for stretch in found]
+
+
+def _trimmed(old: str, stretch: _Stretch) -> _Stretch:
+    start, stop, words = stretch
+    while stop > start and old[stop - 1] == " ":
+        stop -= 1
+    while start < stop and old[start] == " ":
+        start += 1
+    while start == stop and start > 0 and old[start - 1] == " ":
+        start = stop = start - 1
+    return start, stop, words.strip(" ")
+
+
+def _stretch(current: str, stretch: _Stretch, allowed: Sequence[_Stretch]) -> _Row:
+    if stretch in allowed:
+        return _AS_NOTICED
+    start, stop, words = stretch
+    within = [one for one in allowed if one[0] <= start and stop <= one[1]]
+    told = current[start:stop] or words
+    if not within:
+        return Ruling.OUTSIDE, f"the notice leaves the words alone here: “{told}”"
+    number = next((row for one in within if (row := _number(current[start:stop], one, stretch))), None)
+    return number or (Ruling.CHAIR, f"the notice changes these words otherwise: “{told}”")
+
+
+def _number(old: str, noticed: _Stretch, now: _Stretch) -> _Row | None:
+    """A number in place of a number: inside when it lies between the one in force and the one noticed."""
+    found = [_NUMBER.fullmatch(text) for text in (old, noticed[2], now[2])]
+    if noticed[:2] != now[:2] or not all(found):
+        return None
+    signs = {(match[1], match[3]) for match in found if match}
+    first, second, third = (float(match[2].replace(",", "")) for match in found if match)
+    if len(signs) > 1:
+        return None
+    if min(first, second) <= third <= max(first, second):
+        return Ruling.INSIDE, f"{now[2]} lies between {old} and {noticed[2]}"
+    return Ruling.OUTSIDE, f"{now[2]} does not lie between {old} and {noticed[2]}"
