@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wording.comparison.likeness import Rarity
 from wording.comparison.model import MatchedBy
@@ -83,8 +83,7 @@ def _neighbours(units: Iterable[Unit], linked: Mapping[int, int], names: Mapping
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Ground:
+class _Ground(NamedTuple):
     """What speaks for or against a pair."""
 
     openings: Openings

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wording.comparison.likeness import permille
 from wording.comparison.model import MatchedBy
@@ -21,8 +22,7 @@ KEPT = 350
 """Per mille of a new section's words that must come from the old one for it to be its piece; the rest may be new."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Sections of both versions that belong together."""
 
     old: tuple[int, ...]

@@ -10,7 +10,7 @@ what stands after `#` is a comment. Where both speak of the same section or clau
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wording.comparison.model import MatchedBy
 from wording.comparison.units import Link
@@ -18,8 +18,7 @@ from wording.errors import WordingError
 from wording.record.model import Version
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(NamedTuple):
     """What a person decided, as places in the two versions."""
 
     sections: tuple[Link, ...] = ()
@@ -56,8 +55,7 @@ def overrides(old: Version, new: Version, links: str = "", file: str = "links") 
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """One pairing as it is written."""
 
     words: str
@@ -72,8 +70,7 @@ class _Entry:
         return f"{self.where}: the pairing “{self.words}” cannot be used; {mend}."
 
 
-@dataclass(frozen=True, slots=True)
-class _Pairing:
+class _Pairing(NamedTuple):
     """One pairing as it was understood."""
 
     entry: _Entry

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wording.comparison.likeness import Bag, Rarity, permille
 from wording.comparison.units import Unit
@@ -48,8 +48,7 @@ FAINT = 150
 """Per mille of a piece's words that must come from the single side for it to be looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(NamedTuple):
     """What pieces are gathered from."""
 
     singles: Mapping[int, Unit]
@@ -66,8 +65,7 @@ class Sides:
     """How rare words are."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A loose clause that may be a piece of a certain single one."""
 
     unit: Unit

@@ -8,8 +8,8 @@ a modal with its negation (`shall not`), `and/or`, and in scripts without spaces
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # Letters of a word that Python's \w leaves out: combining marks and vowel signs, joiners, the soft hyphen.
 _MARKS = (
@@ -38,14 +38,13 @@ _LATIN_WORD = _WORD.replace(_W, r"\w")
 # Words of texts of Latin letters, of other letters, and with scripts that have no spaces.
 _SHAPES = {"latin": _LATIN_WORD, "letters": _WORD, "characters": rf"[{_CJK}][{_MARKS}]*|{_KANJI_WORD}"}
 _BEYOND_LATIN = re.compile(r"[^\x00-\xac\xae-\u02ff\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2122]")
-_WITHOUT_SPACES = re.compile(rf"[{_CJK}]")
 _BLANKS = (
     "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u061c\u1680\u180e\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
     "\u2009\u200a\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2061\u2062\u2063\u2064\u2065"
     "\u2066\u2067\u2068\u2069\u3000\ufeff"
 )
 """All that `_SPACE` stands for."""
-_LEADING = re.compile(rf"[{_SPACE}]*")
+_CURRENCY = "$€£¥"
 
 
 @lru_cache(maxsize=len(_SHAPES))
@@ -64,7 +63,13 @@ def _shape(text: str) -> str:
     """Which pattern reads a text; all read a text that a simpler one may read alike."""
     if not _BEYOND_LATIN.search(text):
         return "latin"
-    return "characters" if _WITHOUT_SPACES.search(text) else "letters"
+    return "characters" if _without_spaces().search(text) else "letters"
+
+
+# Patterns with many letters are made when a text first needs them: that takes longer than reading a short one.
+@lru_cache(maxsize=1)
+def _without_spaces() -> re.Pattern[str]:
+    return re.compile(rf"[{_CJK}]")
 
 
 @lru_cache(maxsize=1)
@@ -78,8 +83,7 @@ MODALS = frozenset(
 """Words that are one token with a “not” that follows them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """A text cut into tokens: `leading` and then each core followed by its space spell the text exactly."""
 
     leading: str
@@ -92,7 +96,7 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """The tokens of `text`; joining `leading` and every core with its space gives it back exactly."""
-    leading = _LEADING.match(text)[0]  # type: ignore[index]  # the pattern matches everywhere
+    leading = text[: len(text) - len(text.lstrip(_BLANKS))]
     shape = _shape(text)
     found = _tokens(shape).findall(text, len(leading))
     blanks = None if shape == "latin" else _BLANKS
@@ -122,12 +126,17 @@ def _join_and_or(cores: list[str], spaces: list[str]) -> None:
 
 def is_sign(core: str) -> bool:
     """Whether a token is one sign of a script that is written without spaces."""
-    return _WITHOUT_SPACES.match(core) is not None
+    return core[:1] >= _CJK[0] and _without_spaces().match(core) is not None
 
 
 def is_word(core: str) -> bool:
     """Whether a token counts as a word; punctuation does not."""
-    return core[0].isalnum() or _starts_word().match(core) is not None
+    if core[0].isalnum():
+        return True
+    if _BEYOND_LATIN.search(core):
+        return _starts_word().match(core) is not None
+    first = core[1:2] if core[0] in _CURRENCY else core[0]
+    return first.isalnum() or first == "_"
 
 
 @lru_cache(maxsize=65_536)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from wording.comparison.likeness import Bag, Rarity, bag, permille, rarity
 from wording.comparison.model import MatchedBy
@@ -43,8 +44,7 @@ class Unit:
         return count_words(self.clause.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Sections or clauses of the old version that are those of the new, and how we know."""
 
     old: tuple[int, ...]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import textwrap
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
@@ -180,8 +178,11 @@ def _entry(key: str, value: object) -> str:
     text = str(value).lower() if isinstance(value, bool) else str(value)
     if folded := _folded(text):
         return f"{key}: >-\n{folded}"
-    plain = _PLAIN.fullmatch(text) and text.isprintable() and text == text.strip()
-    return f"{key}: {text if plain else json.dumps(text, ensure_ascii=False)}\n"
+    if _PLAIN.fullmatch(text) and text.isprintable() and text == text.strip():
+        return f"{key}: {text}\n"
+    import json  # reading, the common case, needs neither of the two modules
+
+    return f"{key}: {json.dumps(text, ensure_ascii=False)}\n"
 
 
 def _folded(text: str) -> str:
@@ -189,6 +190,8 @@ def _folded(text: str) -> str:
     paragraphs = text.split("\n")
     if len(text) <= _WIDTH and len(paragraphs) == 1:
         return ""
+    import textwrap
+
     wrapped = [textwrap.wrap(p, _WIDTH, break_long_words=False, break_on_hyphens=False) for p in paragraphs]
     whole = all(
         " ".join(lines) == p == p.strip() and p.isprintable() for lines, p in zip(wrapped, paragraphs, strict=True)

@@ -52,7 +52,7 @@ def entries(text: str, file: str, faults: list[Fault]) -> Iterator[Entry]:
         faults.append(Fault(file, refused.line, "E-YAML", refused.message, refused.mend))
 
 
-_ORDINARY = re.compile(r"[\n -~\u00a1-\u1fff\u2010-\u2027\u2030-\u2fff\u3001-\ud7ff]*")
+_LAST_ORDINARY = "\ud7ff"
 _BARE = r"(?![^\n]*(?::[ ]|[ ][#]|[: ]$))[A-Za-z0-9“(][^\n]*"
 _LINE = re.compile(rf"""([A-Za-z][A-Za-z0-9_-]{{0,63}}):(?:[ ](?:"([^"\\]*)"|(>-)|({_BARE})))?""")
 
@@ -63,7 +63,7 @@ def plain_entries(text: str) -> list[Entry] | None:
     A line is empty, a comment, `key: value` with a bare value or one in double quotes without a backslash, or
     `key: >-` with lines below that are indented by two spaces.
     """
-    if not _ORDINARY.fullmatch(text):
+    if not text.replace("\n", "").isprintable() or max(text, default="") > _LAST_ORDINARY:
         return None
     found: list[Entry] = []
     folded = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
 
 ID = re.compile(r"[a-z][a-z0-9-]{0,63}", re.ASCII)
@@ -25,7 +26,6 @@ _CJK = (
     "\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff9f\U00020000-\U0003fffd"
 )
 _QUOTES = "“”‘’…—"
-_CJK_EDGE = re.compile(f"[{_CJK}][{_CJK}{_QUOTES}]|[{_QUOTES}][{_CJK}]")
 
 
 def slug(heading: str) -> str:
@@ -41,8 +41,19 @@ def unwrap(lines: list[str]) -> str:
     """The lines of one paragraph as one line: soft wraps become a space, or nothing between two CJK characters."""
     parts = lines[:1]
     for before, line in pairwise(lines):
-        parts += [line] if _CJK_EDGE.fullmatch(before[-1:] + line[:1]) else [" ", line]
+        parts += [line] if _in_one(before[-1:] + line[:1]) else [" ", line]
     return "".join(parts)
+
+
+def _in_one(edge: str) -> bool:
+    """Whether nothing stands between the two characters at the edge of two lines."""
+    return max(edge, default="") >= _CJK[0] and _cjk_edge().fullmatch(edge) is not None
+
+
+@lru_cache(maxsize=1)
+def _cjk_edge() -> re.Pattern[str]:
+    """Made when it is first asked for: it takes longer than reading a version, and few are in these scripts."""
+    return re.compile(f"[{_CJK}][{_CJK}{_QUOTES}]|[{_QUOTES}][{_CJK}]")
 
 
 def escape(text: str) -> str:

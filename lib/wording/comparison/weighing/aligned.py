@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wording.comparison.model import Run, RunKind
 from wording.comparison.weighing.edits import told
@@ -11,8 +11,7 @@ from wording.comparison.weighing.marks import Mark, marks
 from wording.comparison.weighing.words import Words, read
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """The changed stretch of one text."""
 
     words: Words
@@ -35,8 +34,7 @@ class Side:
         return self.found.get(family, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Hunk:
+class Hunk(NamedTuple):
     """One edit, on both sides."""
 
     old: Side
@@ -50,8 +48,7 @@ class Hunk:
         return told(self.old.text, self.new.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Aligned:
+class Aligned(NamedTuple):
     """A clause or heading that changed."""
 
     old: Words

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from wording.comparison.weighing.lexicon import BE, phrases
 from wording.comparison.weighing.numerals import is_numeral
 from wording.comparison.weighing.words import Words, is_word, read
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A phrase of the lexicon, found in a text."""
 
     family: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from wording.comparison.weighing.words import Words, read
 
@@ -84,8 +84,7 @@ _SIGNS = frozenset("$€£¥%‰°")
 _PERCENT = (("%",), ("percent",), ("per", "cent"))
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in a text."""
 
     start: int

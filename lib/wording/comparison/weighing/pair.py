@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Where the walk stands on both sides; a rule answers with how many words of each it accounts for."""
 
     old: Words

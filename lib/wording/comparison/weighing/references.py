@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from wording.comparison.model import Reason
 from wording.comparison.weighing.aligned import Aligned, Hunk, Side
@@ -19,8 +18,7 @@ _KINDS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A place that a text points to."""
 
     text: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00ad": ""})
 """Apostrophes made straight and soft hyphens dropped, so that a word is found however it is typed."""
@@ -17,8 +17,7 @@ ENDS = frozenset(".!?;:\n")
 """Marks after which a new statement begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text cut into words, numbers and single marks."""
 
     text: str
