@@ -179,6 +179,7 @@ def test_the_parts_stand_in_the_order_of_the_packet(name: str) -> None:
         phrases.PRINCIPLES,
     ]
     headings += [phrases.EDITORIAL, phrases.CROSSWALK]
+    headings += [phrases.WARNINGS] if packets()[name].warnings else []
     headings += [phrases.PROCEDURE, phrases.MADE] if packets()[name].procedure else [phrases.MADE]
     assert tree(name).xpath("//h2/text()") == headings
     levels = [int(element.tag[1]) for element in tree(name).xpath("//h1|//h2|//h3|//h4|//h5|//h6")]

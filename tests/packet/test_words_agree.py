@@ -99,7 +99,9 @@ def test_the_crosswalk_stands_in_every_file_that_is_read(name: str, file: str) -
 
 @every_packet
 @every_file
-def test_the_procedure_called_for_stands_in_every_file(name: str, file: str) -> None:
-    said = [str(sentence) for sentence in PACKETS[name]().procedure]
-    assert len(said) >= 4
+def test_the_procedure_called_for_and_the_warnings_stand_in_every_file(name: str, file: str) -> None:
+    packet = PACKETS[name]()
+    said = [str(sentence) for sentence in (*packet.procedure, *packet.warnings)]
+    assert len(packet.procedure) >= 4
+    assert packet.warnings
     assert missing(said, name, file) == []

@@ -166,6 +166,7 @@ def _amendments(node: Node, file: str, faults: list[Fault]) -> tuple[Item, ...]:
 
 def _weights(node: Node, file: str, faults: list[Fault]) -> tuple[Overrule, ...]:
     made = []
+    readers = {**_READERS, "at": _changed}
     for entry in _list("weights", node, file, faults):
         if not isinstance(entry, Mapping):
             mend = "write {at: relationships/3, weight: editorial, because: “…”}"
@@ -174,7 +175,7 @@ def _weights(node: Node, file: str, faults: list[Fault]) -> tuple[Overrule, ...]
         given = _unique(entry, ("at", "weight", "because"), "a weight", file, faults)
         missing = [key for key in ("at", "weight", "because") if key not in given]
         faults += [Fault(file, entry.line, "E-MISSING-KEY", f"a weight has no “{key}”", "add it") for key in missing]
-        found = {key: _scalar(key, value, _READERS[key], file, faults) for key, value in given.items()}
+        found = {key: _scalar(key, value, readers[key], file, faults) for key, value in given.items()}
         if len(found) == 3:
             made.append(Overrule(found["at"], found["weight"], found["because"]))
     return tuple(made)
@@ -248,6 +249,12 @@ def _bool(value: str) -> bool:
 def _at(value: str) -> str:
     if not ADDRESS.fullmatch(value):
         raise ValueError("write an address such as relationships/3, or an id")
+    return value
+
+
+def _changed(value: str) -> str:
+    """An address of the text amended; after the word `new`, one of the text as it would read."""
+    _at(value.removeprefix("new "))
     return value
 
 

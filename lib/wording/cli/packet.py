@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wording.cli.arguments import add_day, add_links, add_prepared_on, today
 from wording.cli.exits import FINE
 from wording.cli.output import holds_record, say
+
+if TYPE_CHECKING:
+    from wording.amend.motion import Motion
+    from wording.record.model import Version
 
 
 def add(commands: Any) -> None:
@@ -18,6 +22,13 @@ def add(commands: Any) -> None:
     command.add_argument("new", metavar="NEW")
     command.add_argument("-o", "--output", metavar="DIR", required=True, help="the folder to write to")
     add_links(command)
+    command.add_argument(
+        "--motion",
+        action="append",
+        default=[],
+        metavar="MOTION",
+        help="id or file of a motion that would make NEW: mover, rationale and weights (default: the one NEW names)",
+    )
     add_day(command)
     add_prepared_on(command)
     command.set_defaults(run=run)
@@ -36,6 +47,16 @@ def _apart_from_the_record(output: str) -> None:
         raise UnreadableFile(f"{output} belongs to a record; name a folder outside it with -o.")
 
 
+def _motions(names: list[str], new: Version, root: Path) -> list[Motion]:
+    """The motions asked for, else the one that the new version names, where the record has it."""
+    from wording.cli.amend import read_motions
+
+    cited = root / "content_versions" / "motions" / f"{new.meta.motion}.md"
+    if not names and new.meta.motion and cited.is_file():
+        names = [str(cited)]
+    return read_motions(names, root)
+
+
 def run(args: argparse.Namespace) -> int:
     """Writes the packet and says where to look."""
     from wording.cli.diff import compared
@@ -46,8 +67,11 @@ def run(args: argparse.Namespace) -> int:
 
     _apart_from_the_record(args.output)
     lookup = Lookup(args)
-    comparison = compared(lookup.version(args.old), lookup.version(args.new), args.links)
-    packet = build_packet(comparison, prepared_on=args.prepared_on or today(), procedure=lookup.procedure)
+    old, new = lookup.version(args.old), lookup.version(args.new)
+    motions = _motions(args.motion, new, lookup.root)
+    comparison = compared(old, new, args.links)
+    day = args.prepared_on or today()
+    packet = build_packet(comparison, prepared_on=day, procedure=lookup.procedure, motions=motions)
     files, left_out = lay_out(packet)
     paths = write_files(Path(args.output), files)
     say(f"The packet for {packet.subtitle} is in {args.output}:")

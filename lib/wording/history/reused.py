@@ -34,7 +34,7 @@ def given_id(step: Step) -> str:
     name, _, number = step.place.partition("/")
     section = step.version.section(name)
     if number:
-        return section.clauses[int(number) - 1].id
+        return section.clauses[int(number) - 1].id or ""
     return section.id if section.given_id else ""
 
 

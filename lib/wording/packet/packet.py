@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from wording.amend.motion import Motion
+from wording.amend.overruling import overruled
 from wording.comparison.model import (
     ChangeKind,
     ClauseChange,
@@ -16,9 +19,11 @@ from wording.comparison.model import (
     Weight,
 )
 from wording.packet import phrases
+from wording.packet.motions import MotionTold, motions_told
 from wording.packet.numbering import numbers
 from wording.packet.procedure import called_for
 from wording.packet.summary import Sentence, Summary, summarize
+from wording.packet.warnings import drafting_warnings
 from wording.record.model import Form, Role, Version
 from wording.record.procedure import Procedure
 
@@ -122,10 +127,14 @@ class Packet:
     """The words “illustrative draft …” where they are due, else empty."""
     summary: Summary
     """What a board member reads first."""
+    motions: tuple[MotionTold, ...]
+    """The motions that would make the new text; empty when none is given."""
     parts: tuple[Part, ...]
     """Section by section."""
     crosswalk: tuple[Row, ...]
     """Old and new numbers and headings."""
+    warnings: tuple[Sentence, ...]
+    """Drafting warnings that the old text did not have, and the reading level of both."""
     procedure: tuple[Sentence, ...]
     """What the board's own rules call for; empty when there is no rule file."""
     made: tuple[tuple[str, str], ...]
@@ -143,12 +152,16 @@ STATUS = {
 """Where a text stands, in a sentence."""
 
 
-def build_packet(comparison: Comparison, *, prepared_on: date, procedure: Procedure | None = None) -> Packet:
+def build_packet(
+    comparison: Comparison, *, prepared_on: date, procedure: Procedure | None = None, motions: Sequence[Motion] = ()
+) -> Packet:
     """The packet of a comparison; `prepared_on` is the day that it shows as its own.
 
     `procedure` is the board's rule file (`History.procedure`), which tells the procedure that the weights call for.
+    `motions` give mover, rationale, and the weights that people gave against the rules; RecordError when one of these
+    names no change.
     """
-    new = comparison.new
+    new, comparison = comparison.new, overruled(comparison, motions)
     return Packet(
         title=new.meta.title,
         association=new.meta.association,
@@ -158,8 +171,10 @@ def build_packet(comparison: Comparison, *, prepared_on: date, procedure: Proced
         status=STATUS[new.meta.status],
         illustrative=phrases.ILLUSTRATIVE if comparison.illustrative else "",
         summary=summarize(comparison),
+        motions=motions_told(motions, comparison.old),
         parts=parts(comparison),
         crosswalk=tuple(_row(section) for section in comparison.sections),
+        warnings=drafting_warnings(comparison),
         procedure=called_for(comparison, procedure, prepared_on),
         made=_made(comparison, prepared_on),
         comparison=comparison,

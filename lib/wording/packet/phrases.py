@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wording.comparison.model import ChangeKind, Reason, RunKind, Weight
+from wording.comparison.weighing.catalogue import LABELS
 from wording.record.model import Status
 
 ILLUSTRATIVE = "Illustrative draft: written to show the tool at work, never proposed or adopted."
@@ -35,33 +36,7 @@ RUN = {RunKind.DELETE: ("[deleted: ", "]"), RunKind.INSERT: ("[inserted: ", "]")
 BLANK = "␣"
 """Stands for a blank that comes or goes alone, where marks would show nothing."""
 
-RULE = {
-    "negation": "a “not” or the like comes or goes",
-    "obligation": "how strongly it binds",
-    "scope": "how far it reaches",
-    "hedge": "a proviso such as “as appropriate”",
-    "condition": "a condition",
-    "open-list": "whether a list is open or closed",
-    "number": "a number, date or period",
-    "order": "the same words in another order",
-    "list": "the items of a list",
-    "renumbering": "the number only",
-    "wording": "the wording",
-    "clause-added": "a new clause",
-    "clause-removed": "a clause taken out",
-    "section-added": "a new section",
-    "section-removed": "a section taken out",
-    "restored": "it comes back",
-    "split": "one became several",
-    "merged": "several became one",
-    "moved": "another place",
-    "heading": "the heading",
-    "role": "what the section is for",
-    "layout": "how it stands on the page",
-    "white-space": "spacing only",
-    "typography": "the form of a mark only",
-    "punctuation": "a full stop at the end only",
-}
+RULE = {**LABELS, "restored": "it comes back", "overruled": "a person overruled the weight"}
 """What each rule of weight speaks of, in plain words."""
 
 PROPOSED = "What is proposed"
@@ -71,7 +46,10 @@ PRINCIPLES = "Section by section"
 EDITORIAL = "Editorial changes"
 CROSSWALK = "Old and new numbers and headings"
 CROSSWALK_COLUMNS = ("Old", "New", "What happens")
+WARNINGS = "Drafting warnings and reading level"
 PROCEDURE = "The procedure called for"
+MOTIONS = "The motion"
+RATIONALE, ITEMS = "Why", "What it would do"
 MADE = "How this packet was made"
 LEGEND = "How to read the marks"
 PREPARED = "Prepared on"
@@ -117,6 +95,8 @@ VIEWS = {
 FILTER = "Show less"
 FILTERS = {"judge": "Only what needs judgement", "changed": "Hide what has not changed", "reasons": "Hide reasons"}
 """What can be left out of sight."""
+ONLY_SECTION, ONLY_KIND, ALL = "Only this section", "Only changes of this kind", "All"
+"""Filters that choose one among several, and the entry that chooses none."""
 LINKED = "The change that the link leads to:"
 """Stands above a change that is shown beside a clean text."""
 

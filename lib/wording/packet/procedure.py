@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from wording.amend.overruling import OVERRULED
 from wording.comparison.model import Change, Comparison, Weight
 from wording.errors import Fault
 from wording.packet import phrases
@@ -56,6 +57,8 @@ def _sentences(changes: tuple[Change, ...], procedure: Procedure, day: date) -> 
 def _call(change: Change, procedure: Procedure) -> Call | None:
     """The last of the rules that apply: it outweighs those above it."""
     names = {change.weight.value, *(reason.rule for reason in change.reasons)}
+    if OVERRULED in names:  # what a person decided calls for what that weight calls for, whatever rule spoke before
+        names = {change.weight.value}
     return next((call for call in reversed(procedure.calls) if call.when in names), None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from wording.amend.overruling import OVERRULED
 from wording.comparison.effects import Throughout
 from wording.comparison.model import Change, ChangeKind, Comparison, SectionChange, Weight, Words
 from wording.errors import ProofError
@@ -92,7 +93,13 @@ def _proposed(comparison: Comparison) -> Iterable[Sentence]:
     editorial = [c for c in rest if c.weight is not Weight.JUDGE]
     if editorial:
         number = count(len(editorial), "clause changes", "clauses change")
-        yield _sentence(editorial, f"{number} only in ways proved editorial{_in(editorial)}.")
+        how = "proved editorial or held to be so by a motion" if _overruled(editorial) else "proved editorial"
+        yield _sentence(editorial, f"{number} only in ways {how}{_in(editorial)}.")
+
+
+def _overruled(changes: Sequence[Change]) -> bool:
+    """Whether a person gave any of them its weight, against the rules."""
+    return any(found.rule == OVERRULED for change in changes for found in change.reasons)
 
 
 def _throughout(comparison: Comparison) -> Iterable[Sentence]:

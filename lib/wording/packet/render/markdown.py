@@ -17,6 +17,7 @@ from wording.packet.letter import (
     Group,
     Letter,
 )
+from wording.packet.motions import MotionTold
 from wording.packet.packet import Item, Packet, Part, parts, subtitle
 from wording.packet.render.marks import visible
 from wording.packet.summary import Sentence, Summary, summarize
@@ -40,10 +41,12 @@ def render(packet: Packet) -> bytes:
         f"{_escaped(packet.status)} {phrases.PREPARED} {packet.prepared_on.isoformat()}.",
         *_summary(packet.summary),
         *_listed(phrases.JUDGE, packet.summary.judge),
+        *_motions(packet.motions),
         *_sections(packet.parts),
         *_listed(phrases.EDITORIAL, packet.summary.editorial),
         f"## {phrases.CROSSWALK}",
         _table(phrases.CROSSWALK_COLUMNS, ((row.old, row.new, row.what) for row in packet.crosswalk)),
+        *(_listed(phrases.WARNINGS, packet.warnings) if packet.warnings else ()),
         *(_listed(phrases.PROCEDURE, packet.procedure) if packet.procedure else ()),
         f"## {phrases.MADE}",
         _list(f"{_block(label)}: {_escaped(value)}" for label, value in packet.made),
@@ -108,6 +111,21 @@ def _summary(summary: Summary) -> Iterator[str]:
 def _listed(title: str, sentences: Iterable[Sentence]) -> Iterator[str]:
     yield f"## {title}"
     yield _list(_block(str(sentence)) for sentence in sentences) or phrases.NOTHING
+
+
+def _motions(motions: Iterable[MotionTold]) -> Iterator[str]:
+    """Each motion: who moved it, why, and what it would do."""
+    for motion in motions:
+        yield f"## {phrases.MOTIONS} {_escaped(motion.title)}"
+        yield _list(_block(fact) for fact in motion.facts)
+        for heading, lines in ((phrases.RATIONALE, motion.rationale), (phrases.ITEMS, motion.items)):
+            if lines:
+                yield f"### {heading}"
+                yield from (_block(line) for line in lines) if lines is motion.rationale else [_numbered(lines)]
+
+
+def _numbered(entries: Iterable[str]) -> str:
+    return "\n".join(f"{n}. {_block(entry)}" for n, entry in enumerate(entries, 1))
 
 
 def _sections(found: Iterable[Part]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from wording.packet import phrases
+from wording.packet.motions import MotionTold
 from wording.packet.packet import Packet
 from wording.packet.render.docx.body import Writer
 from wording.packet.render.docx.comments import Note
@@ -43,11 +44,26 @@ def front(packet: Packet, writer: Writer) -> Iterator[Xml]:
         (phrases.EDITORIAL, summary.editorial),
     ):
         yield from _list(writer, heading, sentences)
+    for motion in packet.motions:
+        yield from _motion(writer, motion)
     yield writer.plain("PacketHeading", runs(phrases.LEGEND))
     for words in LEGEND.splitlines():
         yield writer.plain("PacketText", runs(words))
     yield writer.plain("PacketPart", runs(PART))
     yield writer.plain("PacketLead", runs(LEAD))
+
+
+def _motion(writer: Writer, motion: MotionTold) -> Iterator[Xml]:
+    """A motion: who moved it, why, and what it would do, its items numbered by hand."""
+    yield writer.plain("PacketHeading", runs(f"{phrases.MOTIONS} {motion.title}"))
+    for fact in motion.facts:
+        yield writer.plain("PacketBullet", runs(fact))
+    if motion.rationale:
+        yield writer.plain("PacketText", _strong(phrases.RATIONALE))
+        yield from (writer.plain("PacketText", runs(words)) for words in motion.rationale)
+    if motion.items:
+        yield writer.plain("PacketText", _strong(phrases.ITEMS))
+        yield from (writer.plain("PacketText", runs(f"{n}. {item}")) for n, item in enumerate(motion.items, 1))
 
 
 def _list(writer: Writer, heading: str, sentences: Sequence[Sentence]) -> Iterator[Xml]:
@@ -62,6 +78,7 @@ def _list(writer: Writer, heading: str, sentences: Sequence[Sentence]) -> Iterat
 def back(packet: Packet, writer: Writer, notes: Sequence[Note]) -> Iterator[Xml]:
     """The pages after the text of the code. Its first line never changes, so that the text before it can."""
     yield writer.plain("PacketEnd", runs(END), notes=notes)
+    yield from _list(writer, phrases.WARNINGS, packet.warnings)
     yield from _list(writer, phrases.PROCEDURE, packet.procedure)
     yield writer.plain("PacketHeading", runs(phrases.MADE))
     for label, value in packet.made:

@@ -7,6 +7,7 @@ from typing import Any
 
 from wording.comparison.model import ChangeKind, Run, RunKind, Weight
 from wording.packet import phrases
+from wording.packet.motions import MotionTold
 from wording.packet.packet import Item, Packet, Part
 from wording.packet.render.marks import visible
 from wording.packet.summary import Sentence
@@ -38,8 +39,10 @@ def data_of(packet: Packet) -> dict[str, Any]:
         "unchanged": _sentences(packet.summary.unchanged),
         "judge": _sentences(packet.summary.judge),
         "editorial": _sentences(packet.summary.editorial),
+        "motions": [_motion(motion) for motion in packet.motions],
         "parts": [_part(part) for part in packet.parts],
         "crosswalk": [[visible(row.old), visible(row.new), row.what] for row in packet.crosswalk],
+        "warnings": _sentences(packet.warnings),
         "procedure": _sentences(packet.procedure),
         "made": [[label, visible(value)] for label, value in packet.made],
         "legend": _legend(packet),
@@ -59,7 +62,10 @@ _WORDS = {
     "editorial": phrases.EDITORIAL,
     "crosswalk": phrases.CROSSWALK,
     "crosswalk_columns": phrases.CROSSWALK_COLUMNS,
+    "warnings": phrases.WARNINGS,
     "procedure": phrases.PROCEDURE,
+    "rationale": phrases.RATIONALE,
+    "items": phrases.ITEMS,
     "made": phrases.MADE,
     "legend": phrases.LEGEND,
     "nothing": phrases.NOTHING,
@@ -78,6 +84,15 @@ def _language(tag: str) -> dict[str, str | None]:
     region = next((part.upper() for part in others if len(part) == 2), None)
     known = first.isascii() and first.isalpha() and len(first) in (2, 3)
     return {"lang": first.lower() if known else "en", "region": region}
+
+
+def _motion(motion: MotionTold) -> dict[str, Any]:
+    return {
+        "title": visible(f"{phrases.MOTIONS} {motion.title}"),
+        "facts": [visible(fact) for fact in motion.facts],
+        "rationale": [visible(words) for words in motion.rationale],
+        "items": [visible(item) for item in motion.items],
+    }
 
 
 def _sentences(found: Iterable[Sentence]) -> list[dict[str, Any]]:

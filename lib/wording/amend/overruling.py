@@ -1,0 +1,84 @@
+"""Weights that people gave in a motion + a comparison → the comparison with those weights, and why, never hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from wording.amend.motion import Motion, Overrule
+from wording.comparison.model import ClauseChange, Comparison, Reason, SectionChange
+from wording.errors import Fault, RecordError
+
+Entry = TypeVar("Entry", SectionChange, ClauseChange)
+
+OVERRULED = "overruled"
+"""The rule under which an overrule stands among the reasons of a change."""
+NEW = "new "
+"""Before an address of the new version, for what has none in the old."""
+
+
+def overruled(comparison: Comparison, motions: Sequence[Motion]) -> Comparison:
+    """The comparison with the weights that the motions give, the first reason saying which, by whom and why.
+
+    An address is one of the old version (`relationships/3`, `integrity`), or of the new after the word `new`.
+    RecordError, all faults at once, when one names no change of the comparison or is named twice.
+    """
+    faults: list[Fault] = []
+    found: dict[str, tuple[Motion, Overrule]] = {}
+    for motion, one in [(each, one) for each in motions for one in each.weights]:
+        change = _change(comparison, one.at)
+        if not change or change in found:
+            faults.append(_fault(motion, one, bool(change)))
+        else:
+            found[change] = (motion, one)
+    if faults:
+        raise RecordError(tuple(faults))
+    return replace(comparison, sections=tuple(_section(section, found) for section in comparison.sections))
+
+
+def _change(comparison: Comparison, address: str) -> str:
+    """Id of the change at an address; empty for none."""
+    return next((id for name, id in _addresses(comparison) if name == address), "")
+
+
+def _addresses(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """Every address under which a change can be named, and its id."""
+    for change in comparison.changes:
+        if change.clause:
+            ids = _clause_ids(comparison, change.clause)
+            yield from ((name, change.id) for name in ids)
+        else:
+            yield from ((ref.id, change.id) for ref in change.section.old)
+            yield from ((f"{NEW}{ref.id}", change.id) for ref in change.section.new)
+
+
+def _clause_ids(comparison: Comparison, clause: ClauseChange) -> Iterator[str]:
+    for version, refs, mark in ((comparison.old, clause.old, ""), (comparison.new, clause.new, NEW)):
+        for ref in refs:
+            yield mark + ref.address
+            if id := version.section(ref.section).clauses[ref.position - 1].id:
+                yield mark + id
+
+
+def _fault(motion: Motion, one: Overrule, twice: bool) -> Fault:
+    if twice:
+        message, mend = f"“{one.at}” under “weights” names a change that has its weight already", "keep one of the two"
+    else:
+        message = f"“{one.at}” under “weights” names nothing that changes"
+        mend = f"write the address of a changed section or clause, such as relationships/3, or “{NEW}care/2”"
+    return Fault(motion.name, 0, "E-WEIGHT", message, mend)
+
+
+def _section(section: SectionChange, found: dict[str, tuple[Motion, Overrule]]) -> SectionChange:
+    clauses = tuple(_weighed(clause, found) for clause in section.clauses)
+    return replace(_weighed(section, found), clauses=clauses)
+
+
+def _weighed(entry: Entry, found: dict[str, tuple[Motion, Overrule]]) -> Entry:
+    if not entry.change or entry.change not in found:
+        return entry
+    motion, one = found[entry.change]
+    said = f"“{entry.weight}” by the rules, “{one.weight}” by motion {motion.label}: {one.because}"
+    reasons = (Reason(OVERRULED, said), *entry.reasons)
+    return replace(entry, weight=one.weight, reasons=reasons)

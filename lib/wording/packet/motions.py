@@ -1,0 +1,78 @@
+"""Motions → what the packet says of them: who moved what, why, and in the words of the rules of order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from wording.amend.motion import Motion, Vote
+from wording.amend.words import motion_in_words
+from wording.packet.phrases import joined
+from wording.record.model import Version
+
+ILLUSTRATIVE = "This motion is illustrative: it was written to show the tool at work."
+"""Stands on a motion that nobody moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class MotionTold:
+    """A motion as the packet shows it."""
+
+    title: str
+    """Its id and what it is called."""
+    facts: tuple[str, ...]
+    """Who moved it, what is recommended, when notice was given, how the board voted: a sentence each."""
+    rationale: tuple[str, ...]
+    """Why, a paragraph each, in the mover's words."""
+    items: tuple[str, ...]
+    """What it would do, item by item; empty when it amends another text than the packet's old one."""
+
+
+def motions_told(motions: Sequence[Motion], base: Version) -> tuple[MotionTold, ...]:
+    """The motions as the packet of `base` shows them, in the order given."""
+    return tuple(_told(motion, base) for motion in motions)
+
+
+def _told(motion: Motion, base: Version) -> MotionTold:
+    mine = motion.amends == base.id and not motion.target
+    items = tuple(item.words for item in motion_in_words(motion, base)) if mine else ()
+    paragraphs = (" ".join(part.split()) for part in motion.rationale.split("\n\n"))
+    return MotionTold(f"{motion.motion}: {motion.title}", tuple(_facts(motion)), tuple(filter(None, paragraphs)), items)
+
+
+def _facts(motion: Motion) -> Iterator[str]:
+    if motion.illustrative:
+        yield ILLUSTRATIVE
+    people = [
+        f"{verb} {who}"
+        for verb, who in (
+            ("moved by", motion.moved_by),
+            ("seconded by", motion.seconded_by),
+        )
+        if who
+    ]
+    if people:
+        yield _sentence(", ".join(people))
+    if motion.committee:
+        yield _sentence(f"committee: {motion.committee}")
+    yield _sentence(f"it stands as {motion.status}")
+    if motion.recommendation:
+        yield _sentence(f"recommendation: {motion.recommendation}")
+    if motion.notice_given:
+        yield f"Notice was given on {motion.notice_given}."
+    if motion.effective:
+        yield f"It would take effect on {motion.effective}."
+    if vote := _vote(motion.vote):
+        yield vote
+
+
+def _vote(vote: Vote) -> str:
+    counts = ((vote.for_, "for"), (vote.against, "against"), (vote.abstain, "abstaining"))
+    parts = [f"{number} {side}" for number, side in counts if number]
+    needed = f"; {vote.required} was needed" if vote.required else ""
+    return f"The vote: {joined(parts)}{needed}." if parts else (f"Needed: {vote.required}." if vote.required else "")
+
+
+def _sentence(text: str) -> str:
+    """A sentence with a capital and one full stop."""
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
