@@ -19,7 +19,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
+from operator import gt
 from typing import Any, NamedTuple
 
 Pairs = list[tuple[int, int]]
@@ -27,16 +28,16 @@ Pairs = list[tuple[int, int]]
 Node = tuple[int, int, "Node | None", int]
 """A kept pair, the one before it in its chain, and the worth of the chain up to it."""
 
-SLACK = 12
-"""A chain in the first band may leave unkept this part (a twelfth) of what could be kept …"""
+SLACK = 48
+"""A chain in the first band may leave unkept this part (one in so many) of what could be kept …"""
 HUNKS = 8
-"""… and the price of so many hunks."""
+"""… and the price of so many hunks beyond those that neighbours parted tell of."""
 
 
 def best_chain(old: Sequence[str], new: Sequence[str], weights: Mapping[str, int], price: int) -> Pairs:
     """The kept pairs of the best chain. `weights` gives each token of `old` its worth, `price` is per hunk."""
     field = _Field.of(old, new, weights)
-    slack = field.most // SLACK + HUNKS * price
+    slack = field.most // SLACK + (HUNKS + _breaks(old, new) * 4 // 3) * price
     score, end = _search(field, weights, price, slack)
     if score <= field.most - slack:
         score, end = _search(field, weights, price, field.most - score + 1)
@@ -45,6 +46,13 @@ def best_chain(old: Sequence[str], new: Sequence[str], weights: Mapping[str, int
         chain.append((end[0], end[1]))
         end = end[2]
     return chain[::-1]
+
+
+def _breaks(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many stretches of the old sequence have neighbours that are nowhere so in the new: three of four hunks."""
+    beside = set(zip(new, islice(new, 1, None), strict=False))
+    together = list(map(beside.__contains__, zip(old, islice(old, 1, None), strict=False)))
+    return sum(map(gt, together, islice(together, 1, None)))
 
 
 class _Field(NamedTuple):

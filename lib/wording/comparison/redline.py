@@ -121,14 +121,19 @@ def _hunks(old: Sequence[str], new: Sequence[str], price: int) -> tuple[list[Hun
 
 
 def _pairs(old: Sequence[str], new: Sequence[str], price: int) -> tuple[Pairs, bool]:
-    weights = {core: worth(core) for core in old}
-    counts = Counter(new)
-    if sum(counts[core] for core in old) <= POINTS:
+    weights = {core: worth(core) for core in dict.fromkeys(old)}
+    if len(old) * len(new) <= POINTS or _points(old, new) <= POINTS:
         return best_chain(old, new, weights, price), False
     from wording.comparison.longest import longest_common
 
     pairs = longest_common(old, new, CELLS)
     return _pruned(pairs, old, weights, price, (len(old), len(new))), True
+
+
+def _points(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many pairs of equal tokens there are."""
+    counts = Counter(new)
+    return sum(counts[core] for core in old)
 
 
 def _pruned(pairs: Pairs, old: Sequence[str], weights: dict[str, int], price: int, ends: tuple[int, int]) -> Pairs:

@@ -45,9 +45,10 @@ class Gathered:
         """Adds the change that is pending; both lists grow together, so one tells whether there is any."""
         deleted, inserted = "".join(self.deleted), "".join(self.inserted)
         self.deleted, self.inserted = [], []
-        shared = _shared_space(deleted, inserted)
-        kept = deleted[len(deleted) - shared :]
-        deleted, inserted = deleted[: len(deleted) - shared], inserted[: len(inserted) - shared]
+        kept = ""
+        if shared := _shared_space(deleted, inserted):
+            kept = deleted[-shared:]
+            deleted, inserted = deleted[:-shared], inserted[:-shared]
         if deleted == inserted:
             self._add(RunKind.EQUAL, deleted)
         else:
@@ -67,27 +68,30 @@ class Gathered:
 def spell(old: Tokens, new: Tokens, hunks: list[Hunk], out: Gathered) -> None:
     """Adds the runs that hunks make of two token sequences."""
     out.change(old.leading, new.leading)
+    befores, afters = _spelt(old), _spelt(new)
     i = j = 0
     end = (len(old.cores), len(old.cores), len(new.cores), len(new.cores))
     for a, b, c, d in [*hunks, end]:
-        for at, (before, after) in enumerate(zip(old.spaces[i:a], new.spaces[j:c], strict=True), i):
-            if before != after:
-                out.equal(_join(old, i, at) + old.cores[at])
-                out.change(before, after)
-                i = at + 1
-        out.equal(_join(old, i, a))
-        out.change(_join(old, a, b), _join(new, c, d))
+        if old.spaces[i:a] != new.spaces[j:c]:
+            for at, (before, after) in enumerate(zip(old.spaces[i:a], new.spaces[j:c], strict=True), i):
+                if before != after:
+                    out.equal("".join(befores[2 * i : 2 * at + 1]))
+                    out.change(before, after)
+                    i = at + 1
+        out.equal("".join(befores[2 * i : 2 * a]))
+        out.change("".join(befores[2 * a : 2 * b]), "".join(afters[2 * c : 2 * d]))
         i, j = b, d
 
 
-def _join(tokens: Tokens, start: int, stop: int) -> str:
-    return "".join(chain.from_iterable(zip(tokens.cores[start:stop], tokens.spaces[start:stop], strict=True)))
+def _spelt(tokens: Tokens) -> list[str]:
+    """Each token and then the space that rides on it."""
+    return list(chain.from_iterable(zip(tokens.cores, tokens.spaces, strict=True)))
 
 
 def _shared_space(a: str, b: str) -> int:
     """How many characters of white space both texts end with alike."""
-    count = 0
-    while count < min(len(a), len(b)) and a[-1 - count] == b[-1 - count] and a[-1 - count].isspace():
+    count, most = 0, min(len(a), len(b))
+    while count < most and a[-1 - count] == b[-1 - count] and a[-1 - count].isspace():
         count += 1
     return count
 
