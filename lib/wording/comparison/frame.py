@@ -50,7 +50,7 @@ def frame_row(change: Change) -> dict[str, object]:
         "clause": ref.position if ref else 0,
         "kinds": " ".join(change.kinds),
         "weight": str(change.weight),
-        "reasons": "; ".join(f"{r.rule}: {r.evidence}" for r in change.reasons),
+        "reasons": "; ".join(map(str, change.reasons)),
         "matched_by": str(change.matched_by or ""),
         "confirm": change.confirm,
         "kept": words.kept,

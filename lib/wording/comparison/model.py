@@ -75,6 +75,10 @@ class Reason:
     direction: str = ""
     """`stricter`, `looser`, `wider`, `narrower`, or empty where the rule does not decide it."""
 
+    def __str__(self) -> str:
+        direction = f" ({self.direction})" if self.direction else ""
+        return f"{self.rule}: {self.evidence}{direction}"
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

@@ -138,7 +138,7 @@ def rows(lineages: Lineages) -> Iterator[tuple[object, ...]]:
                 step.event,
                 str(step.weight),
                 step.change,
-                "; ".join(f"{reason.rule}: {reason.evidence}" for reason in step.reasons),
+                "; ".join(map(str, step.reasons)),
                 meta.motion,
                 meta.illustrative,
                 step.text,
