@@ -4,6 +4,7 @@ WordingError          anything a user can mend; its text is one clear sentence
 ├── RecordError       faults in the files of a record, all of them at once
 ├── UnknownVersion    no version, or more than one, answers to a name
 ├── UnreadableFile    a file that cannot be read, written or understood
+├── NotAdopted        a text that cannot be adopted as it was asked
 ├── NoLetters         a text whose letters no font at hand can print
 └── ProofError        an internal error: a comparison that fails its own proof
 """
@@ -107,6 +108,10 @@ class UnknownVersion(WordingError):
 
 class UnreadableFile(WordingError):
     """A file or folder that cannot be read, written or understood."""
+
+
+class NotAdopted(WordingError):
+    """A text that cannot be put on the record as it was asked; nothing was written."""
 
 
 class NoLetters(WordingError):

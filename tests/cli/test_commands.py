@@ -104,7 +104,8 @@ def test_packet_writes_five_files_and_says_where(wording, root):
 
 def test_check_is_clean_on_the_record_in_every_format(wording):
     assert wording("check")[:2] == (0, "")
-    assert json.loads(wording("check", "--format", "json")[1]) == {"schema": "wording/check@1", "faults": []}
+    told = {"schema": "wording/check@1", "faults": [], "unexplained": ["2026-11-22"]}
+    assert json.loads(wording("check", "--format", "json")[1]) == told
     assert wording("check", "--format", "github")[1] == ""
     suite = ET.fromstring(  # noqa: S314  # our own output
         wording("check", "--format", "junit")[1].split("\n", 1)[1]
@@ -128,11 +129,26 @@ def test_check_names_file_line_and_code_of_every_fault(wording, root):
     assert suite.get("failures") == "1"
 
 
-def test_a_faulty_draft_stops_no_command_quietly(wording, root):
+def test_a_faulty_draft_stops_only_the_commands_that_name_it_and_is_told_of(wording, root):
     (root / "content_versions" / "drafts" / "2026-12-01-bad.md").write_text("nothing", "utf-8")
-    code, out, err = wording("versions")
-    assert (code, out) == (2, "")
-    assert "2026-12-01-bad.md" in err
+    code, out, err = wording("diff", "2026-11-22", "housekeeping")
+    assert code == 1
+    assert "2026-12-01-bad.md is left out, because it has errors" in err
+    assert "bad" not in wording("versions")[1]
+    for name in ("bad", "2026-12", "2026-12-01-bad"):
+        code, out, err = wording("show", name)
+        assert (code, out) == (2, "")
+        assert "2026-12-01-bad.md, line 1: E-FRONT" in err
+    assert wording("check")[0] == 1
+
+
+def test_an_altered_registered_file_stops_every_command(wording, root):
+    path = root / "content_versions" / "2026-11-22.md"
+    path.write_bytes(path.read_bytes() + b"\n")
+    for words in (("versions",), ("show", "housekeeping"), ("show", path), ("adopt", "rival", "--on", "2026-12-05")):
+        code, out, err = wording(*words)
+        assert (code, out) == (2, "")
+        assert "2026-11-22.md: E-ALTERED" in err
 
 
 def test_fmt_mends_drafts_and_never_a_registered_file(wording, root):

@@ -10,14 +10,18 @@ from wording.record.markup import format_version, parse_version
 from wording.record.model import Kind, Status
 
 ROOT = Path(__file__).parents[2]
-README = (ROOT / "content_versions/README.md").read_text("utf-8").partition("## Drafting warnings\n")[0]
+WHOLE = (ROOT / "content_versions/README.md").read_text("utf-8")
+# Motions and drafting warnings have tests of their own.
+README = WHOLE.partition("\n## Motions\n")[0] + WHOLE.partition("\n## What the messages mean\n")[2]
+README = README.partition("## Drafting warnings\n")[0]
 ROW = re.compile(r"^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|$", re.M)
 CODE = re.compile(r"\b[EW]-[A-Z0-9]+(?:-[A-Z0-9]+)*\b")
 HERE = Path(__file__).name
 
 
 def codes_raised() -> set[str]:
-    sources = [path.read_text("utf-8") for path in (ROOT / "lib/wording/record").glob("*.py")]
+    files = [*(ROOT / "lib/wording/record").glob("*.py"), ROOT / "lib/wording/amend/replay.py"]
+    sources = [path.read_text("utf-8") for path in files]
     return {code for source in sources for code in re.findall(rf'"({CODE.pattern})"', source)}
 
 
@@ -29,7 +33,7 @@ def test_every_code_is_explained_once_with_a_cure_and_no_other() -> None:
 
 def test_every_code_is_met_by_a_test() -> None:
     tests = [path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py") if path.name != HERE]
-    tests.append((ROOT / "tests/cases/faults.md").read_text("utf-8"))
+    tests += [(ROOT / name).read_text("utf-8") for name in ("tests/cases/faults.md", "tests/amend/test_replay.py")]
     met = {code for test in tests for code in CODE.findall(test)}
     assert codes_raised() <= met
 

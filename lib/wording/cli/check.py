@@ -3,86 +3,117 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wording.cli.annotations import annotation
 from wording.cli.exits import FINE, FOUND, TROUBLE
 from wording.cli.output import as_json, put, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from wording.errors import Fault
+    from wording.record.model import Version
 
 
 def add(commands: Any) -> None:
     """Describes the command."""
     command = commands.add_parser("check", help="validates every file of the record", description=__doc__)
     command.add_argument("--format", choices=("text", "json", "github", "junit"), default="text", help="default: text")
+    command.add_argument(
+        "--history", action="store_true", help="also whether the record only ever grew, over the whole history of git"
+    )
     command.set_defaults(run=run)
 
 
 def run(args: argparse.Namespace) -> int:
     """Prints the faults; warnings alone are nothing to stop for, and an empty record is trouble."""
     folder = Path(args.root) / "content_versions"
-    faults = _faults(folder)
-    put(_FORMATS[args.format](faults, folder), None)
-    errors = sum(fault.is_error for fault in faults)
-    warnings = len(faults) - errors
+    found = _checked(folder, args.history)
+    put(_FORMATS[args.format](found), None)
+    for version in found.unexplained:
+        say(f"{version.file}: {_WHY.get(version.meta.status, _FIRST)}, so no motion explains its text.")
+    errors = sum(fault.is_error for fault in found.faults)
+    warnings = len(found.faults) - errors
     say(f"{folder}: {errors or 'no'} error{'s' * (errors != 1)}, {warnings or 'no'} warning{'s' * (warnings != 1)}.")
-    if any(fault.code == "E-NO-VERSION" for fault in faults):
+    if any(fault.code == "E-NO-VERSION" for fault in found.faults):
         return TROUBLE
     return FOUND if errors else FINE
 
 
-def _faults(folder: Path) -> tuple[Fault, ...]:
-    """Every fault of the record, and of what its rule file says of weights."""
+_WHY = {"recorded": "recorded as it was found"}
+_FIRST = "the first of its line"
+
+
+class Checked(NamedTuple):
+    """What checking a record found."""
+
+    folder: Path
+    faults: tuple[Fault, ...]
+    unexplained: tuple[Version, ...]
+
+
+def _checked(folder: Path, with_history: bool) -> Checked:
+    """Every fault of the record, of its rule file, of its motions, and of its past where that is asked for."""
+    from wording.amend.replay import replay
+    from wording.amend.shelf import read_shelf
     from wording.packet.procedure import check_procedure
-    from wording.record.folder import check_folder, procedure_in
+    from wording.record.folder import examine
 
-    procedure = procedure_in(folder)
-    return tuple(sorted((*check_folder(folder), *(check_procedure(procedure) if procedure else ()))))
+    history, found = examine(folder)
+    faults = [*found, *(check_procedure(history.procedure) if history.procedure else ())]
+    broken = {fault.file for fault in found if fault.is_error}
+    sound = tuple(version for version in history.versions if version.file not in broken)
+    replayed = replay(replace(history, versions=sound), read_shelf(folder, faults))
+    faults += replayed.faults
+    if with_history:
+        from wording.record.past import check_past
+
+        faults += check_past(folder)
+    return Checked(folder, tuple(sorted(set(faults))), replayed.unexplained)
 
 
-def _text(faults: Sequence[Fault], folder: Path) -> str:
-    return "".join(f"{fault}\n" for fault in faults)
+def _text(found: Checked) -> str:
+    return "".join(f"{fault}\n" for fault in found.faults)
 
 
-def _json(faults: Sequence[Fault], folder: Path) -> str:
+def _json(found: Checked) -> str:
     rows = [
         {"code": f.code, "file": f.file, "line": f.line, "message": f.message, "mend": f.mend, "error": f.is_error}
-        for f in faults
+        for f in found.faults
     ]
-    return as_json({"schema": "wording/check@1", "faults": rows})
+    unexplained = [version.id for version in found.unexplained]
+    return as_json({"schema": "wording/check@1", "faults": rows, "unexplained": unexplained})
 
 
-def _github(faults: Sequence[Fault], folder: Path) -> str:
+def _github(found: Checked) -> str:
     """Each fault becomes an annotation of its line."""
     kinds = {True: "error", False: "warning"}
-    return "".join(annotation(kinds[f.is_error], f.file, f.line, f.code, f"{f.message}; {f.mend}") for f in faults)
+    return "".join(
+        annotation(kinds[f.is_error], f.file, f.line, f.code, f"{f.message}; {f.mend}") for f in found.faults
+    )
 
 
-def _junit(faults: Sequence[Fault], folder: Path) -> str:
+def _junit(found: Checked) -> str:
     """One test case a file, failing where it has errors."""
     from xml.etree import ElementTree as ET
 
-    files: dict[str, list[Fault]] = {str(path): [] for path in _files(folder)}
-    for fault in faults:
+    files: dict[str, list[Fault]] = {str(path): [] for path in _files(found.folder)}
+    for fault in found.faults:
         files.setdefault(fault.file, []).append(fault)
-    broken = sum(any(f.is_error for f in found) for found in files.values())
+    broken = sum(any(f.is_error for f in faults) for faults in files.values())
     suite = ET.Element("testsuite", name="wording check", tests=str(len(files)), failures=str(broken))
-    for file, found in sorted(files.items()):
+    for file, faults in sorted(files.items()):
         case = ET.SubElement(suite, "testcase", classname="content_versions", name=file)
-        if any(f.is_error for f in found):
-            failure = ET.SubElement(case, "failure", message=f"{len(found)} faults")
-            failure.text = "\n".join(_printable(str(f)) for f in found)
+        if any(f.is_error for f in faults):
+            failure = ET.SubElement(case, "failure", message=f"{len(faults)} faults")
+            failure.text = "\n".join(_printable(str(f)) for f in faults)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(suite, encoding="unicode") + "\n"
 
 
 def _files(folder: Path) -> list[Path]:
-    """The versions and drafts of the folder."""
-    found = [*folder.glob("*.md"), *folder.glob("drafts/*.md")]
+    """The versions, drafts and motions of the folder."""
+    found = [*folder.glob("*.md"), *folder.glob("drafts/*.md"), *folder.glob("motions/*.md")]
     return sorted(path for path in found if path.name != "README.md")
 
 

@@ -28,14 +28,19 @@ def run(args: argparse.Namespace) -> int:
     from wording.errors import UnreadableFile
     from wording.exchange.importing import import_file
     from wording.record.canonical import written
+    from wording.record.writing import write_new
 
     version, found = import_file(Path(args.file), date=args.date or today(), label=args.label)
-    target = args.output or str(_free(Path(args.root) / "content_versions" / "drafts" / f"{version.id}.md"))
+    target = args.output or _free(Path(args.root) / "content_versions" / "drafts" / f"{version.id}.md")
     if args.output and Path(args.output).exists() and Path(args.output).samefile(args.file):
         raise UnreadableFile(f"{args.output} is the file to be imported; name another place with -o.")
     for line in found.report():
         say(line)
-    put(written(version), None if target == "-" else target)
+    if isinstance(target, Path):
+        write_new(target, written(version).encode())
+        say(f"Written: {target}")
+    else:
+        put(written(version), None if target == "-" else target)
     return FINE
 
 

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wording.cli.arguments import today
-from wording.record.folder import read_history
+from wording.cli.output import say
+from wording.errors import Fault, RecordError, UnknownVersion
+from wording.record.folder import read_sound
 from wording.record.model import History, Version
 
 if TYPE_CHECKING:
@@ -25,11 +27,15 @@ class Lookup:
     def __init__(self, args: argparse.Namespace) -> None:
         self.root = Path(args.root)
         self.on: date | None = getattr(args, "on", None)
+        self.faults: tuple[Fault, ...] = ()
 
     @cached_property
     def history(self) -> History:
-        """The record below the root."""
-        return read_history(self.root / "content_versions")
+        """The record below the root, without faulty drafts, which are told of."""
+        history, self.faults = read_sound(self.root / "content_versions")
+        for file in dict.fromkeys(fault.file for fault in self.faults):
+            say(f"{file} is left out, because it has errors; “wording check” tells which.")
+        return history
 
     @property
     def procedure(self) -> Procedure | None:
@@ -46,4 +52,18 @@ class Lookup:
             from wording.exchange.importing import read_any
 
             return read_any(Path(name))
-        return self.history.find(name)
+        return self._found(name)
+
+    def _found(self, name: str) -> Version:
+        try:
+            return self.history.find(name)
+        except UnknownVersion:
+            meant = tuple(fault for fault in self.faults if _may_mean(name, Path(fault.file).stem))
+            if meant:
+                raise RecordError(meant) from None
+            raise
+
+
+def _may_mean(name: str, id: str) -> bool:
+    """Whether a name on the command line could mean the draft of that id."""
+    return bool(name) and (id.startswith(name) or id[len("2026-11-22-") :] == name)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from wording.errors import Fault, RecordError, shown
+from wording.record.chain import Link, check_chain
 from wording.record.characters import decode
-from wording.record.listing import REGISTER, Listing, RecordFile, list_record
+from wording.record.listing import DRAFTS, REGISTER, Listing, RecordFile, list_record
 from wording.record.markup import format_version, read_version
-from wording.record.model import History, Version
+from wording.record.model import History, Meta, Status, Version
 from wording.record.names import Place
 from wording.record.procedure import Procedure, read_procedure
 from wording.record.reading import read_bytes
-from wording.record.register import check_register, parse_register
+from wording.record.register import Registered, check_register, fault_if_altered, parse_register
 from wording.record.relations import Pair, check_relations
 
 
@@ -29,10 +33,31 @@ def read_history(folder: str | Path) -> History:
     return history
 
 
+def read_sound(folder: str | Path) -> tuple[History, tuple[Fault, ...]]:
+    """Like `read_history`, but drafts with errors are left out, and their errors are given beside the history.
+
+    One draft that somebody is working on is no reason to withhold the rest; whatever else is wrong still is.
+    """
+    folder = Path(folder)
+    history, faults = _read(folder)
+    errors = tuple(sorted(fault for fault in faults if fault.is_error))
+    drafts = shown(os.path.join(folder, DRAFTS, ""))
+    ours = tuple(fault for fault in errors if fault.file.startswith(drafts))
+    if len(ours) < len(errors):
+        raise RecordError(tuple(fault for fault in errors if fault not in ours))
+    faulty = {fault.file for fault in ours}
+    return replace(history, drafts=tuple(v for v in history.drafts if shown(v.file) not in faulty)), ours
+
+
 def check_folder(folder: str | Path) -> tuple[Fault, ...]:
     """Every error and warning of the record in `folder`, by file and line; UnreadableFile as for `read_history`."""
-    _, faults = _read(Path(folder), with_form=True)
-    return tuple(sorted(faults))
+    return examine(folder)[1]
+
+
+def examine(folder: str | Path) -> tuple[History, tuple[Fault, ...]]:
+    """What could be read of a faulty record, and all that `check_folder` says of it."""
+    history, faults = _read(Path(folder), with_form=True)
+    return history, tuple(sorted(faults))
 
 
 def procedure_in(folder: str | Path) -> Procedure | None:
@@ -41,12 +66,15 @@ def procedure_in(folder: str | Path) -> Procedure | None:
 
 
 def read_version_file(path: str | Path) -> Version:
-    """The version in a file outside the record, with the file's name (less its ending) as id.
+    """The version in a file, with the file's name (less its ending) as id.
 
-    UnreadableFile when there is no such file; RecordError holds every fault of it.
+    UnreadableFile when there is no such file; RecordError holds every fault of it. A file that the register beside it
+    lists is held to that register first.
     """
     file, faults = str(path), list[Fault]()
-    text = decode(read_bytes(path), file, faults)
+    data = read_bytes(path)
+    fault_if_altered(path, data, faults)
+    text = decode(data, file, faults)
     version = read_version(text, shown(Path(path).stem, 80), file, faults) if text is not None else None
     errors = tuple(fault for fault in faults if fault.is_error)
     if version is None or errors:
@@ -62,7 +90,11 @@ def _read(folder: Path, with_form: bool = False) -> tuple[History, list[Fault]]:
         faults.append(Fault(str(folder), 0, "E-NO-VERSION", "the folder holds no version", mend))
     pairs = [(file, version) for file in listing.files if (version := _version(file, faults))]
     check_relations(listing.files, pairs, faults)
-    registered = _register(folder, listing, faults)
+    dated = [(file, version) for file, version in pairs if file.name.place is Place.VERSION]
+    lines = register_of(folder, listing, {f.listed_as: _repeat(v) for f, v in dated}, faults)
+    if lines is not None:
+        check_chain((link_of(file, version.meta) for file, version in dated), lines, faults)
+    registered = None if lines is None else frozenset(line.name for line in lines)
     if with_form:
         _check_form(pairs, registered, faults)
     return _history(pairs, registered, _procedure(listing, faults)), faults
@@ -73,8 +105,13 @@ def _version(file: RecordFile, faults: list[Fault]) -> Version | None:
     return read_version(text, file.name.id, file.file, faults) if text is not None else None
 
 
-def _register(folder: Path, listing: Listing, faults: list[Fault]) -> frozenset[str] | None:
-    """Holds the files to the register; gives the names it lists, None when there is no register."""
+def register_of(
+    folder: Path, listing: Listing, commands: Mapping[str, str], faults: list[Fault]
+) -> tuple[Registered, ...] | None:
+    """Holds the files to the register; gives its lines, None when there is no register.
+
+    `commands` says for the name of a file what would put it on the register.
+    """
     path = str(folder / REGISTER)
     if listing.register is None:
         if any(file.listed_as for file in listing.files):
@@ -84,8 +121,21 @@ def _register(folder: Path, listing: Listing, faults: list[Fault]) -> frozenset[
         return None
     lines = parse_register(listing.register, path, faults)
     files = {file.listed_as: (file.file, file.sha256) for file in listing.files if file.listed_as}
-    check_register(lines, path, listing.names, files, faults)
-    return frozenset(line.name for line in lines)
+    check_register(lines, path, listing.names, files, commands, faults)
+    return lines
+
+
+def link_of(file: RecordFile, meta: Meta) -> Link:
+    """What a dated version says of the one before it."""
+    return Link(file.name.id, file.file, meta.status, meta.supersedes, meta.supersedes_sha256, file.line_of)
+
+
+def _repeat(version: Version) -> str:
+    """The command that puts a dated version on the register, where adopting it was interrupted; empty for none."""
+    if version.meta.status is Status.RECORDED:
+        return f"wording adopt {version.id} --recorded"
+    adopted = version.meta.status is Status.ADOPTED and version.meta.adopted
+    return f"wording adopt {version.id} --on {adopted}" if adopted else ""
 
 
 def _procedure(listing: Listing, faults: list[Fault]) -> Procedure | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,8 @@ MAX_REGISTER = 16_777_216
 README = "README.md"
 """File name of the description of the format, which is for people."""
 DRAFTS, MOTIONS = "drafts", "motions"
+LEFTOVER = re.compile(r"\.wording-[0-9]+\.tmp")
+"""Names of files that are being written: the writer gives them, and takes them away when it is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,11 @@ def list_record(folder: Path, faults: list[Fault]) -> Listing:
                 _add(found, draft, True, faults)
         elif entry.name == DRAFTS and _is_link(entry, faults):
             continue
-        elif entry.name != MOTIONS:
+        elif entry.name == MOTIONS and entry.is_dir(follow_symlinks=False):
+            _entries(Path(entry.path), faults)  # those that read motions read them
+        elif entry.name == MOTIONS and _is_link(entry, faults):
+            continue
+        else:
             _add(found, entry, False, faults)
     return found
 
@@ -96,6 +103,9 @@ def _entries(folder: Path, faults: list[Fault]) -> list[os.DirEntry[str]]:
         if other != entry.name:
             message = f"the name differs from “{other}” in nothing but small and capital letters"
             faults.append(Fault(_path(entry), 0, "E-CASE", message, "rename one of the two"))
+        if LEFTOVER.fullmatch(entry.name):
+            mend = "delete it, unless another command is writing just now"
+            faults.append(Fault(_path(entry), 0, "W-LEFTOVER", "an interrupted command left it half-written", mend))
     return [entry for entry in entries if not entry.name.startswith(".") and entry.name != README]
 
 

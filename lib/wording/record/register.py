@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -63,38 +64,61 @@ def check_register(
     file: str,
     present: Collection[str],
     files: Mapping[str, tuple[str, str]],
+    commands: Mapping[str, str],
     faults: list[Fault],
 ) -> None:
     """Appends a fault for each registered file that is gone or altered, and for each file that is not registered.
 
-    `present` are the names in the folder; `files` gives path and SHA-256 for the name of each file that was read.
+    `present` are the names in the folder; `files` gives path and SHA-256 for the name of each file that was read, and
+    `commands` what would register it.
     """
     for entry in lines:
         if entry.name not in present:
             mend = "restore the file; what is registered is never removed or renamed"
             faults.append(Fault(file, entry.line, "E-MISSING", f"“{entry.name}” is registered but missing", mend))
         elif entry.name in files and files[entry.name][1] != entry.sha256:
-            message = f"its bytes are not those registered in line {entry.line} of {REGISTER}"
-            mend = "restore the file; a slip is corrected by a new version"
-            faults.append(Fault(files[entry.name][0], 0, "E-ALTERED", message, mend))
+            faults.append(_altered(files[entry.name][0], entry))
     listed = {entry.name for entry in lines}
     for name in sorted(set(files) - listed):
-        mend = "adopt it, or move it to the drafts"
+        command = commands.get(name)
+        mend = f"run “{command}”, or move it to the drafts" if command else "adopt it, or move it to the drafts"
         faults.append(Fault(files[name][0], 0, "W-UNREGISTERED", f"{REGISTER} does not list it", mend))
+
+
+def _altered(file: str, entry: Registered) -> Fault:
+    message = f"its bytes are not those registered in line {entry.line} of {REGISTER}"
+    return Fault(file, 0, "E-ALTERED", message, "restore the file; a slip is corrected by a new version")
 
 
 def is_registered(path: str | Path) -> bool:
     """Whether the register beside a file lists it. RecordError when that register cannot be understood."""
+    return entry_of(path) is not None
+
+
+def entry_of(path: str | Path) -> Registered | None:
+    """The line that the register beside a file has for it; RecordError when that register cannot be understood."""
     try:
         path = Path(path).resolve()
+        register = path.parent / REGISTER
+        if not register.exists():
+            return None
     except (OSError, ValueError, RuntimeError):
-        return False
-    register = path.parent / REGISTER
-    if not register.exists():
-        return False
+        return None
     faults: list[Fault] = []
     lines = parse_register(read_bytes(register, MAX_REGISTER), str(register), faults)
     if faults:
         raise RecordError(tuple(faults))
     # Some disks take names that differ by case only for the same.
-    return path.name.casefold() in {entry.name.casefold() for entry in lines}
+    return next((entry for entry in lines if entry.name.casefold() == path.name.casefold()), None)
+
+
+def fault_if_altered(path: str | Path, data: bytes, faults: list[Fault]) -> None:
+    """Appends a fault when the register beside a file lists it with other bytes; RecordError as for `entry_of`."""
+    entry = entry_of(path)
+    if entry and entry.sha256 != hashlib.sha256(data).hexdigest():
+        faults.append(_altered(str(path), entry))
+
+
+def with_line(register: bytes, name: str, sha256: str) -> bytes:
+    """The register with one line more."""
+    return register + f"{sha256}  {name}\n".encode()

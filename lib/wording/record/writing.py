@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from wording.errors import UnreadableFile, reason, shown
+from wording.record.reading import read_bytes
 
 
 def write_text(path: str | Path, text: str) -> Path:
@@ -30,10 +31,45 @@ def write_bytes(path: str | Path, data: bytes) -> Path:
         except BaseException:
             _remove(temporary)
             raise
-        _flush_folder(target.parent)
+        flush_folder(target.parent)
     except (OSError, ValueError) as error:
         raise _trouble(path, error) from error
     return Path(path)
+
+
+def write_new(path: str | Path, data: bytes) -> Path:
+    """Puts `data` into a file that was not there before, made whole before it bears its name, and gives the path.
+
+    A file that is there already is never written over: where it holds those very bytes all is done, otherwise
+    UnreadableFile says that the name is taken.
+    """
+    target = Path(path)
+    try:
+        temporary = _write_aside(target, data)
+        try:
+            _link(temporary, target)
+        except FileExistsError:
+            if read_bytes(target, len(data)) != data:
+                raise UnreadableFile(f"“{shown(str(path))}” is there already and is never written over.") from None
+        finally:
+            _remove(temporary)
+        flush_folder(target.parent)
+    except (OSError, ValueError) as error:
+        raise _trouble(path, error) from error
+    return target
+
+
+def _link(temporary: Path, target: Path) -> None:
+    """Gives the file its name, unless that is taken: at one stroke where the disk knows links."""
+    try:
+        os.link(temporary, target, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):
+        # Only disks without links come here; the lock that commands hold keeps two from passing this point at once.
+        if os.path.lexists(target):
+            raise FileExistsError(target) from None
+        os.rename(temporary, target)
 
 
 def write_files(folder: str | Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
@@ -50,7 +86,7 @@ def write_files(folder: str | Path, files: Mapping[str, bytes]) -> tuple[Path, .
         for target, data in targets.items():
             aside[target] = _write_aside(target, data)
         _replace_all(aside, before)
-        _flush_folder(folder)
+        flush_folder(folder)
     except BaseException as error:
         for temporary in aside.values():
             _remove(temporary)
@@ -126,8 +162,8 @@ def _new_file(folder: Path) -> tuple[Path, int]:
     raise OSError("too many unfinished files lie there")
 
 
-def _flush_folder(folder: Path) -> None:
-    """Makes the new name last through a power cut, where the system can."""
+def flush_folder(folder: Path) -> None:
+    """Makes a new name last through a power cut, where the system can."""
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -1,0 +1,170 @@
+"""`adopt`: a draft goes on the record, whole or not at all, and again as often as one likes.
+
+The order of the steps is the safety: first the motion, where one has to be written, then the dated file, then its line
+in the register. The line is the commit: before it the record is the old one, after it the new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wording.amend.draft import body, draft_motion
+from wording.amend.motion import Motion, MotionStatus
+from wording.amend.replay import cited, unaccounted
+from wording.amend.shelf import read_shelf
+from wording.amend.writing import format_motion
+from wording.errors import Fault, NotAdopted, RecordError, shown
+from wording.record.adoption import Terms, check_place, dated, dated_id
+from wording.record.canonical import written
+from wording.record.folder import read_sound
+from wording.record.listing import DRAFTS, MAX_REGISTER, MOTIONS, REGISTER
+from wording.record.locking import locked
+from wording.record.markup import parse_version
+from wording.record.model import History, Status, Version
+from wording.record.reading import read_bytes
+from wording.record.register import Registered, parse_register, with_line
+from wording.record.writing import write_bytes, write_new
+
+RATIONALE = (
+    "No motion was named when this text was adopted. This one was made from the two texts by `wording adopt`; who moved"
+    " it, and how the board voted, is not recorded."
+)
+"""What a motion says that nobody wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """What adopting a draft did."""
+
+    version: Version
+    """The version that is on the record."""
+    line: Registered
+    """Its line in the register; the hash is the anchor while it is the last line."""
+    anchor: Registered
+    """The last line of the register."""
+    made: Path | None
+    """The motion that was written, because none was named; None when there was no need."""
+    was_done: bool
+    """Whether it had been adopted before, so that nothing was left to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """What is on the record while it is locked."""
+
+    folder: Path
+    history: History
+    register: bytes
+    lines: tuple[Registered, ...]
+    motions: Mapping[str, Motion]
+
+    def line_of(self, id: str) -> Registered | None:
+        return next((line for line in self.lines if line.name == f"{id}.md"), None)
+
+    def version(self, id: str) -> Version | None:
+        return next((version for version in self.history.versions if version.id == id), None)
+
+
+def adopt(folder: str | Path, draft: Version, terms: Terms) -> Adoption:
+    """Puts a draft, or a dated file that is not registered yet, on the record.
+
+    NotAdopted says in one sentence why not, RecordError tells the faults of the record or what no motion explains;
+    then nothing was written. Run again, it completes what was interrupted, or finds that all is done.
+    """
+    folder = Path(folder)
+    id = dated_id(draft, terms)
+    with locked(folder):
+        record = _read(folder)
+        there = record.version(id)
+        motion = None if terms.recorded else _motion_to_make(record, draft, terms, id, there)
+        version = _version(record, draft, terms, motion, there)
+        text = written(version).encode()
+        if there and read_bytes(there.file) != text:
+            what = f"{shown(there.file)} is there already, with another text or other facts"
+            raise NotAdopted(
+                f"{what} than {draft.id} would have; give the new one a --label, or move one of them away."
+            )
+        line = record.line_of(id)
+        if line is None:
+            _check(record, version, draft, motion)
+            line = _write(record, version, text, motion)
+            return Adoption(version, line, line, _path(folder, motion) if motion else None, False)
+        return Adoption(version, line, record.lines[-1], None, True)
+
+
+def _read(folder: Path) -> _Record:
+    history, _ = read_sound(folder)
+    path = folder / REGISTER
+    register = read_bytes(path, MAX_REGISTER) if path.exists() else b""
+    faults: list[Fault] = []
+    lines = parse_register(register, str(path), faults) if register else ()
+    if faults:
+        raise RecordError(tuple(faults))
+    return _Record(folder, history, register, lines, read_shelf(folder, []))
+
+
+def _version(record: _Record, draft: Version, terms: Terms, motion: Motion | None, there: Version | None) -> Version:
+    motions = (motion.motion,) if motion else _cited(draft, terms, there)
+    version = dated(draft, terms, motions, record.lines, str(record.folder / f"{dated_id(draft, terms)}.md"))
+    return parse_version(written(version), version.id, version.file)
+
+
+def _cited(draft: Version, terms: Terms, there: Version | None) -> tuple[str, ...]:
+    """The motions that the version cites: those named, else those of the draft, else those of an earlier run."""
+    return terms.motions or cited(draft.meta.motion) or (cited(there.meta.motion) if there else ())
+
+
+def _motion_to_make(record: _Record, draft: Version, terms: Terms, id: str, there: Version | None) -> Motion | None:
+    """The motion from the version before to the draft, where the text changes and nobody named a motion."""
+    before = record.version(draft.meta.supersedes)
+    if _cited(draft, terms, there) or before is None or body(before) == body(draft):
+        return None
+    made = draft_motion(before, draft, f"{id[:10]}-1", f"Adoption of the text of {id}")
+    for number in range(1, 10_000):
+        motion = replace(made, motion=f"{id[:10]}-{number}", status=MotionStatus.ADOPTED, rationale=RATIONALE)
+        path = _path(record.folder, motion)
+        if not path.exists() or read_bytes(path) == format_motion(motion).encode():
+            return motion
+    raise NotAdopted(
+        f"{draft.id}: there are too many motions of {id[:10]}; name the one that adopted it with --motion."
+    )
+
+
+def _path(folder: Path, motion: Motion) -> Path:
+    return folder / MOTIONS / f"{motion.motion}.md"
+
+
+def _check(record: _Record, version: Version, draft: Version, motion: Motion | None) -> None:
+    """Raises when the version cannot follow, or when its motions do not explain it."""
+    taken = [v.file for v in record.history.drafts if v.id == version.id]
+    if taken or (record.folder / DRAFTS / f"{version.id}.md").exists():
+        raise NotAdopted(
+            f"the draft {version.id} has the id that the version would have; give that draft another name."
+        )
+    check_place(version, draft, record.history)
+    if version.meta.status is Status.RECORDED:
+        return
+    known = {**record.motions, **({motion.motion: motion} if motion else {})}
+    for id in cited(version.meta.motion):
+        if id not in known:
+            where = record.folder / MOTIONS / f"{shown(id, 40)}.md"
+            raise NotAdopted(f"there is no motion “{shown(id, 40)}”, or a faulty one; look at {where}.")
+        if known[id].status is not MotionStatus.ADOPTED:
+            raise NotAdopted(f"the motion {id} is {known[id].status}, not adopted; see its status in {known[id].name}.")
+    before = record.version(version.meta.supersedes)
+    if before and (faults := unaccounted(version, before, known)):
+        raise RecordError(faults)
+
+
+def _write(record: _Record, version: Version, text: bytes, motion: Motion | None) -> Registered:
+    """Writes what is missing of motion, dated file and line, in this order."""
+    if motion:
+        path = _path(record.folder, motion)
+        path.parent.mkdir(exist_ok=True)
+        write_new(path, format_motion(motion).encode())
+    write_new(version.file, text)
+    register = with_line(record.register, f"{version.id}.md", version.sha256)
+    write_bytes(record.folder / REGISTER, register)
+    return Registered(f"{version.id}.md", version.sha256, len(record.lines) + 1)

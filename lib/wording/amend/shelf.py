@@ -1,0 +1,46 @@
+"""The motions of a record: the folder `motions/` → its motions by id, every fault of every file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from wording.amend.motion import Motion
+from wording.amend.reading import read_motion
+from wording.errors import Fault, RecordError, UnreadableFile
+from wording.record.listing import MOTIONS, README
+
+_NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[1-9][0-9]{0,3}\.md", re.ASCII)
+
+
+def read_shelf(folder: str | Path, faults: list[Fault]) -> dict[str, Motion]:
+    """The motions of the record in `folder`, by id; what is wrong with the others is appended to `faults`."""
+    found: dict[str, Motion] = {}
+    for path in _files(Path(folder) / MOTIONS):
+        if not _NAME.fullmatch(path.name):
+            code = "E-NAME" if path.name.lower().endswith(".md") else "W-NAME"
+            mend = "name it like 2026-12-01-1.md: a date and a number, or move it elsewhere"
+            faults.append(Fault(str(path), 0, code, "the name is not that of a motion", mend))
+        elif path.is_symlink():
+            mend = "put the file itself in its place"
+            faults.append(Fault(str(path), 0, "E-LINK", "it is a symbolic link, which may point anywhere", mend))
+        else:
+            _read(path, found, faults)
+    return found
+
+
+def _files(folder: Path) -> list[Path]:
+    if folder.is_symlink() or not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.name != README and not path.name.startswith("."))
+
+
+def _read(path: Path, found: dict[str, Motion], faults: list[Fault]) -> None:
+    try:
+        motion = read_motion(path)
+    except RecordError as error:
+        faults += error.faults
+    except UnreadableFile as error:
+        faults.append(Fault(str(path), 0, "E-FILE", str(error).rstrip("."), "put a readable file in its place"))
+    else:
+        found[motion.motion] = motion

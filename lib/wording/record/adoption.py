@@ -1,0 +1,99 @@
+"""A draft and the terms of its adoption → the dated version that goes on the record, or one sentence why not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from wording.errors import NotAdopted, shown
+from wording.record.chain import id_of
+from wording.record.model import History, Meta, Status, Version
+from wording.record.register import Registered
+
+_LABEL = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a text is to be put on the record."""
+
+    on: date | None = None
+    """Day of the vote; of a recorded text the day on which it was found, where the draft does not say."""
+    effective: date | None = None
+    """First day in force; None = as the draft says."""
+    motions: tuple[str, ...] = ()
+    """Ids of the motions that adopted it; none = those that the draft cites."""
+    recorded: bool = False
+    """Whether the text is recorded as it stands, its adoption unknown."""
+    label: str = ""
+    """What comes after the day in the id, where one day needs two versions."""
+
+
+def dated_id(draft: Version, terms: Terms) -> str:
+    """The id that the draft would have on the record; NotAdopted when a day is missing or the label is none."""
+    day = terms.on or (draft.meta.captured if terms.recorded else None)
+    if day is None:
+        how = "the day on which the text was found" if terms.recorded else "the day of the vote"
+        raise NotAdopted(f"{draft.id}: the record needs {how}; give it with --on.")
+    if terms.label and not _LABEL.fullmatch(terms.label):
+        raise NotAdopted(f"“{shown(terms.label, 40)}” is no label; use a-z, 0-9 and “-”.")
+    if terms.recorded and (terms.effective or terms.motions):
+        raise NotAdopted("the adoption of a recorded text is unknown; leave --effective and --motion out.")
+    return f"{day}-{terms.label}" if terms.label else f"{day}"
+
+
+def dated(draft: Version, terms: Terms, motions: Sequence[str], lines: Sequence[Registered], file: str) -> Version:
+    """The version as it goes on the record: all that the draft says, with the facts of its adoption.
+
+    NotAdopted when the version that it supersedes is not registered, or not with the fingerprint that it bears.
+    """
+    meta, named = draft.meta, draft.meta.supersedes
+    before = next((line for line in lines if id_of(line.name) == named), None)
+    if named and not before:
+        raise NotAdopted(f"{draft.id} supersedes {shown(named, 80)}, which is not registered; adopt that first.")
+    if meta.supersedes_sha256 and (not before or before.sha256 != meta.supersedes_sha256):
+        raise NotAdopted(f"{draft.id} was drawn up against other bytes of {shown(named, 80)}; make it anew from them.")
+    facts = replace(meta, status=Status.RECORDED, captured=terms.on or meta.captured)
+    if not terms.recorded:
+        effective = terms.effective or meta.effective
+        facts = replace(meta, status=Status.ADOPTED, adopted=terms.on, effective=effective, motion=", ".join(motions))
+        _check_days(draft.id, facts)
+    facts = replace(facts, supersedes_sha256=before.sha256 if before else "")
+    return replace(draft, id=dated_id(draft, terms), meta=facts, file=file)
+
+
+def _check_days(id: str, meta: Meta) -> None:
+    if meta.adopted and meta.effective and meta.effective < meta.adopted:
+        raise NotAdopted(f"{id} would be in force on {meta.effective}, before the vote on {meta.adopted}; correct one.")
+
+
+def check_place(version: Version, draft: Version, history: History) -> None:
+    """Raises NotAdopted when the version cannot be the next one of the record."""
+    registered = history.registered or frozenset()
+    earlier = [v for v in history.versions if v.id in registered and v.id != version.id]
+    head = earlier[-1] if earlier else None
+    named = version.meta.supersedes
+    if version.meta.status is Status.ADOPTED and head and named != head.id:
+        _stale(draft, named, head)
+    other = next((v for v in earlier if named and v.meta.supersedes == named), None)
+    if other:
+        raise NotAdopted(
+            f"{draft.id} supersedes {named}, which {other.id} has superseded; make it anew from {other.id}."
+        )
+    if named and version.id[:10] < named[:10]:
+        raise NotAdopted(f"{version.id[:10]} is before {named}, which {draft.id} supersedes; look at the day.")
+    if named and version.id <= named:
+        raise NotAdopted(f"the id {version.id} would not come after {named}; give a --label that does.")
+
+
+def _stale(draft: Version, named: str, head: Version) -> None:
+    if not named:
+        raise NotAdopted(
+            f"{draft.id} does not say which version it supersedes; write “supersedes: {head.id}” at its top."
+        )
+    raise NotAdopted(
+        f"{draft.id} was drawn up against {shown(named, 80)}, but {head.id} was adopted since; "
+        f"make it anew from {head.id}."
+    )

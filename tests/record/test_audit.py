@@ -1,0 +1,166 @@
+"""The audit: no bit of a record changes unseen, and with the anchor not even the last file and the whole chain."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from support.records import CLAUSES, chained, lay, register, sha, text
+from wording.errors import Fault, UnreadableFile
+from wording.record.audit import Audit, audit, audit_listing
+from wording.record.listing import list_record
+
+ROOT = Path(__file__).parents[2]
+
+
+def codes(found: Audit) -> list[str]:
+    return [fault.code for fault in found.faults]
+
+
+def test_an_untouched_record_is_sound_and_its_lines_are_told_in_order(tmp_path: Path) -> None:
+    found = audit(lay(tmp_path, chained(4)))
+    assert found.is_sound
+    assert found.faults == ()
+    assert [line.name for line in found.lines] == [f"200{n}-01-01.md" for n in (1, 2, 3, 4)]
+
+
+def test_an_anchor_is_the_last_line_or_an_earlier_one_or_not_of_this_record(tmp_path: Path) -> None:
+    files = chained(5)
+    lay(tmp_path, files)
+    for number, name in enumerate([*files][:-1], 1):
+        found = audit(tmp_path, sha(files[name]))
+        assert found.is_sound
+        assert found.anchored is not None
+        assert (found.anchored.line, found.since) == (number, 5 - number)
+    found = audit(tmp_path, sha("something else"))
+    assert (codes(found), found.is_sound, found.anchored, found.since) == (["E-ANCHOR"], False, None, 0)
+
+
+def test_every_bit_of_every_file_and_of_the_register_counts(tmp_path: Path) -> None:
+    listing = list_record(lay(tmp_path, chained(5)), [])
+    register = listing.register
+    assert register is not None
+    unseen = []
+    for at, file in enumerate(listing.files):
+        for bit in range(len(file.data) * 8):
+            data = flipped(file.data, bit)
+            changed = replace(file, data=data, sha256=sha(data))
+            files = [*listing.files[:at], changed, *listing.files[at + 1 :]]
+            unseen += [(file.file, bit)] * audit_listing(tmp_path, replace(listing, files=files), []).is_sound
+    for bit in range(len(register) * 8):
+        found = audit_listing(tmp_path, replace(listing, register=flipped(register, bit)), [])
+        unseen += [("SHA256SUMS", bit)] * found.is_sound
+    assert unseen == []
+
+
+def flipped(data: bytes, bit: int) -> bytes:
+    return data[: bit // 8] + bytes([data[bit // 8] ^ (1 << bit % 8)]) + data[bit // 8 + 1 :]
+
+
+def rewritten(files: dict[str, str]) -> dict[str, str]:
+    """The last version with other wording, and the register made to fit."""
+    last = [*files][-2]
+    versions = {name: content for name, content in files.items() if name != "SHA256SUMS"}
+    versions[last] = versions[last].replace(CLAUSES[0], CLAUSES[1])
+    return versions | {"SHA256SUMS": register(versions)}
+
+
+def forged(files: dict[str, str]) -> dict[str, str]:
+    """Every version with other wording, and chain and register made to fit."""
+    made: dict[str, str] = {}
+    for name, content in files.items():
+        if name != "SHA256SUMS":
+            new = content.replace(CLAUSES[0], CLAUSES[1])
+            before = [*made][-1:]
+            made[name] = new.replace(sha(files[before[0]]), sha(made[before[0]])) if before else new
+    return made | {"SHA256SUMS": register(made)}
+
+
+def rolled_back(files: dict[str, str]) -> dict[str, str]:
+    """The record as it was before the last version."""
+    versions = {name: content for name, content in files.items() if name != "SHA256SUMS"}
+    versions.popitem()
+    return versions | {"SHA256SUMS": register(versions)}
+
+
+@pytest.mark.parametrize("crime", [rewritten, forged, rolled_back])
+def test_a_record_that_agrees_with_itself_is_told_from_the_right_one_by_the_anchor(tmp_path: Path, crime) -> None:
+    files = chained(5)
+    anchor = sha(files["2005-01-01.md"])
+    lay(tmp_path, crime(files))
+    assert audit(tmp_path).is_sound
+    assert codes(audit(tmp_path, anchor)) == ["E-ANCHOR"]
+
+
+def test_what_is_not_of_the_record_is_no_matter_for_the_audit(tmp_path: Path) -> None:
+    aside = {"drafts/2026-01-01-x.md": "x", "drafts/y.md": "x", "motions/.wording-0.tmp": "x", "notes.txt": "x"}
+    assert audit(lay(tmp_path, chained(2) | aside)).faults == ()
+
+
+def test_a_file_that_is_not_registered_is_told_of_and_no_harm(tmp_path: Path) -> None:
+    found = audit(lay(tmp_path, chained(2) | {"2009-01-01.md": text(captured="2009-01-01")}))
+    assert (codes(found), found.is_sound) == (["W-UNREGISTERED"], True)
+
+
+def test_a_record_without_a_register_vouches_for_nothing(tmp_path: Path) -> None:
+    files = chained(2)
+    del files["SHA256SUMS"]
+    assert not audit(lay(tmp_path, files)).is_sound
+    with pytest.raises(UnreadableFile, match="there is no such file or folder"):
+        audit(tmp_path / "nowhere")
+
+
+def test_a_link_in_the_place_of_a_registered_file_is_no_file(tmp_path: Path) -> None:
+    lay(tmp_path, chained(3))
+    target = tmp_path / "2002-01-01.md"
+    target.rename(tmp_path.parent / "elsewhere.md")
+    try:
+        target.symlink_to(tmp_path.parent / "elsewhere.md")
+    except OSError:
+        pytest.skip("this system does not let us make symbolic links.")
+    assert "E-LINK" in codes(audit(tmp_path))
+
+
+def auditor() -> str:
+    """The lines of shell that the README gives auditors."""
+    section = (ROOT / "README.md").read_text("utf-8").partition("\n## For an auditor\n")[2]
+    return re.findall(r"^```sh\n(.*?)^```$", section, re.M | re.S)[0]
+
+
+@pytest.mark.skipif(os.name == "nt" or not shutil.which("sha256sum"), reason="the auditor's shell is not here.")
+def test_six_lines_of_shell_audit_a_record_without_this_software(tmp_path: Path) -> None:
+    lines = auditor()
+    assert lines.count("\n") == 6
+    files = chained(4)
+
+    def run() -> subprocess.CompletedProcess[str]:
+        command = ["bash", "-euc", lines]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    lay(tmp_path / "content_versions", files)
+    done = run()
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == f"{sha(files['2004-01-01.md'])}  2004-01-01.md"
+    lay(tmp_path / "content_versions", {"2002-01-01.md": files["2002-01-01.md"].replace("listen", "hear")})
+    assert run().returncode != 0
+    made = rewritten({k: files[k] for k in ("2001-01-01.md", "2002-01-01.md", "SHA256SUMS")})
+    versions = files | {"2002-01-01.md": made["2002-01-01.md"]}
+    del versions["SHA256SUMS"]
+    lay(tmp_path / "content_versions", versions | {"SHA256SUMS": register(versions)})
+    done = run()
+    assert done.returncode != 0
+    assert "2003-01-01.md: the chain is broken" in done.stdout
+
+
+def test_the_faults_of_an_audit_are_those_of_check(tmp_path: Path) -> None:
+    faults: list[Fault] = []
+    files = chained(3) | {"2002-01-01.md": "---\ntitel: x\n---\n"}
+    list_record(lay(tmp_path, files), faults)
+    assert faults == []
+    assert {"E-ALTERED", "E-KEY"} <= set(codes(audit(tmp_path)))
