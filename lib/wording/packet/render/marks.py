@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from html import escape
 
 from wording.comparison.model import Run, RunKind
 from wording.packet.phrases import BREAK, RUN
+from wording.packet.visible import visible as visible
 
 _TAG = {RunKind.DELETE: "del", RunKind.INSERT: "ins"}
 
@@ -22,20 +21,11 @@ _STYLE = {
 # `pre` keeps the space that ends the hidden words from swallowing the one that an inserted text may begin with.
 _HIDDEN_STYLE = "font-size:0;white-space:pre;user-select:none"
 
-# What the record refuses: characters that steer, hide or turn round the text about them, and halves of characters.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028-\u202e\u2060-\u206f\u3164"
-    "\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
-)
-
-
-def visible(text: str) -> str:
-    """The text with every character that could steer, hide or garble words spelt out, as `[U+202E]`."""
-    return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
-
 
 def escaped(text: str) -> str:
     """The text as HTML, fit to stand between tags and in quoted attributes."""
+    from html import escape  # what is printed in a terminal does without
+
     return escape(visible(text))
 
 
@@ -68,7 +58,7 @@ def styled_redline(runs: Iterable[Run]) -> str:
 
 def _spoken(language: str) -> str:
     """Attributes of the words that are there to be read aloud."""
-    return f' class="words" lang="{escape(language)}" dir="ltr"' if language else ' class="words"'
+    return f' class="words" lang="{escaped(language)}" dir="ltr"' if language else ' class="words"'
 
 
 def _run(run: Run, attributes: str, spoken: str) -> str:

@@ -15,7 +15,9 @@ from wording.packet.render.marks import inline_redline
 def letter_page(letter: Letter) -> bytes:
     """The page; the same letter gives the same bytes, and no text of it can become markup."""
     templates = environment()
-    style = "\n".join(templates.get_template(name).render().strip() for name in ("page.css", "letter.css"))
+    style = "\n".join(
+        templates.get_template(name).render(anchors=(), kinds=()).strip() for name in ("page.css", "letter.css")
+    )
     page = templates.get_template("letter.html").render(
         letter=letter,
         words=words,

@@ -1,4 +1,4 @@
-"""A packet → `index.html`: one page that needs no network, no script and no other file."""
+"""A packet → `index.html`: one page that needs no network and no other file, and reads without its script."""
 
 from __future__ import annotations
 
@@ -10,18 +10,36 @@ from wording.packet.packet import Item, Packet, Part
 from wording.packet.render.html import sheet
 from wording.packet.render.html.pieces import attributes, direction, environment, fingerprint, is_ours, redliner
 from wording.packet.render.marks import inline_redline, visible
+from wording.packet.replies import phrases as replies
+from wording.packet.replies.form import reply_form
+from wording.packet.replies.page import data_block
+from wording.packet.replies.reading import MAX_COMMENT, MAX_NAME
 
 
 def render(packet: Packet) -> bytes:
     """The page of the packet; the same packet gives the same bytes, and no text of it can become markup."""
     templates = environment()
-    style = templates.get_template("page.css").render().strip()
+    form = reply_form(packet.comparison)
+    sections, kinds = sheet.sections(packet), sheet.kinds(packet)
+    anchors, names = [row.value for row in sections], [row.value for row in kinds]
+    style = templates.get_template("page.css").render(anchors=anchors, kinds=names).strip()
+    script = templates.get_template("page.js").render(words=replies.SCRIPT).strip()
     old_name, new_name = phrases.sides(packet.comparison.new.meta.status)
     page = templates.get_template("index.html").render(
         packet=packet,
         phrases=phrases,
         style=Markup(style),  # noqa: S704  # our own file
         style_hash=fingerprint(style),
+        script=Markup(script),  # noqa: S704  # our own file
+        script_hash=fingerprint(script),
+        form=form,
+        form_data=Markup(data_block(form)),  # noqa: S704  # it escapes what it is given
+        replies=replies,
+        most_name=MAX_NAME,
+        most_comment=MAX_COMMENT,
+        sections=sections,
+        kinds=kinds,
+        sizes=sheet.sizes(packet),
         language=packet.language if is_ours(packet.language) else phrases.LANGUAGE,
         tongue=attributes(packet.language, packet.language, direction(packet.language)),
         home=attributes(packet.language, phrases.LANGUAGE, "ltr"),

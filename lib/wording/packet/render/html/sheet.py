@@ -76,6 +76,18 @@ class CleanSection:
     """Tags of lists that end after the last."""
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a filter."""
+
+    value: str
+    """The class or id that it leaves in sight."""
+    name: str
+    """What people call it."""
+    reading: str
+    """How much it leaves to read."""
+
+
 def laid(packet: Packet) -> list[Laid]:
     """Each part of the packet with its blocks."""
     left = {item.left_for: f"{item.left_for}-from" for part in packet.parts for item in part.items if item.left_for}
@@ -187,6 +199,40 @@ def steps(packet: Packet) -> dict[str, tuple[str, str]]:
     return {
         anchor: (before, after) for before, anchor, after in zip(["", *order], order, [*order[1:], ""], strict=False)
     }
+
+
+def sizes(packet: Packet) -> dict[str, int]:
+    """For each change, how many words its redline gives to read."""
+    found = {part.change: _size(part.heading_runs) for part in packet.parts if part.change}
+    return found | {i.anchor: _size(i.runs) for part in packet.parts for i in part.items if i.anchor}
+
+
+def sections(packet: Packet) -> list[Choice]:
+    """The sections in which anything changed, as a filter offers them."""
+    changed = [part for part in packet.parts if part.changed]
+    return [_choice(part.anchor, part.name, [change for change, _ in _changes(part)], packet) for part in changed]
+
+
+def kinds(packet: Packet) -> list[Choice]:
+    """The kinds of change that there are, as a filter offers them."""
+    found = [entry for part in packet.parts for entry in _changes(part)]
+    return [
+        _choice(kind.value, phrases.KIND[kind], [change for change, of in found if kind in of], packet)
+        for kind in ChangeKind
+        if any(kind in of for _, of in found)
+    ]
+
+
+def _changes(part: Part) -> list[tuple[str, tuple[ChangeKind, ...]]]:
+    """The changes of a part with their kinds; that clauses of a section changed is no kind of its own change."""
+    own = tuple(kind for kind in part.kinds if kind is not ChangeKind.AMENDED) or part.kinds
+    return [(part.change, own)] * bool(part.change) + [(i.anchor, i.kinds) for i in part.items if i.anchor]
+
+
+def _choice(value: str, name: str, changes: list[str], packet: Packet) -> Choice:
+    words = sizes(packet)
+    count = phrases.count(len(changes), "change"), phrases.count(sum(words[change] for change in changes), "word")
+    return Choice(value, name, ", ".join(count))
 
 
 def to_read(packet: Packet) -> dict[str, str]:
