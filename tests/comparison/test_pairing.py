@@ -13,7 +13,7 @@ from support.strategies import LAW as MANY
 from wording import compare
 from wording.comparison.model import ChangeKind, ClauseChange, Comparison, MatchedBy
 from wording.record.markup import body_of, parse_version
-from wording.record.model import Version
+from wording.record.model import Clause, Section, Version
 
 LAW = settings(MANY, max_examples=100)
 FRONT = "---\ntitle: Code\nstatus: draft\n---\n\n"
@@ -176,3 +176,33 @@ def test_two_ids_part_what_stands_between_the_same_neighbours() -> None:
     old, new = f"{CLOSING} {{#closing}}", f"{REWRITTEN} {{#conduct}}"
     found = compared(_standing(*ITEMS, old), _standing(*ITEMS, new))
     assert sorted(c.kinds for c in found.changes) == [(ChangeKind.ADDED,), (ChangeKind.REMOVED,)]
+
+
+ONLY_TYPOGRAPHY = {
+    "a typographic apostrophe": ("It's so.", "It’s so."),
+    "another dash": ("A – B", "A — B"),
+    "quotation marks": ('"Do no harm"', "“Do no harm”"),
+    "capitals": ("YES.", "Yes."),
+    "an ellipsis": ("And so on...", "And so on…"),
+    "a blank that does not break": ("No. 5", "No.\u00a05"),
+}
+
+
+@pytest.mark.parametrize("name", ONLY_TYPOGRAPHY)
+def test_clauses_that_only_typography_tells_apart_are_paired_and_never_removed_and_added(name: str) -> None:
+    before, after = ONLY_TYPOGRAPHY[name]
+    old = body_of(
+        META, (Section("a", "A", (Clause(before), Clause("Members act with care.")), given_id=True),), "2024-01-01"
+    )
+    new = body_of(
+        META, (Section("a", "A", (Clause(after), Clause("Guests are welcome.")), given_id=True),), "2025-01-01"
+    )
+    found = {(c.old_text, c.new_text): c for c in entries(compare(old, new))}
+    pair = found[before, after]
+    assert pair.matched_by is MatchedBy.WORDING
+    assert not pair.confirm
+
+
+def test_ids_keep_clauses_apart_that_only_typography_tells_apart() -> None:
+    found = compared("## A {#a}\n\n- It's so. {#x}\n", "## A {#a}\n\n- It’s so. {#y}\n")
+    assert [c.kinds for c in entries(found)] == [(ChangeKind.REMOVED,), (ChangeKind.ADDED,)]

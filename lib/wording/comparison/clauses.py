@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wording.comparison.between import pair_between
+from wording.comparison.folding import folded
 from wording.comparison.identical import pair_identical
 from wording.comparison.likeness import ALIKE, SURE, Rarity
 from wording.comparison.model import MatchedBy
@@ -40,6 +41,7 @@ def _pair_free(old: Sequence[Unit], new: Sequence[Unit], home: dict[int, int], r
     pairing = _Pairing(old, new, home, rare)
     pairing.by_id()
     pairing.by_text()
+    pairing.by_folded_text()
     pairing.by_wording()
     links = pairing.with_splits()
     return [*links, *pair_between(old, new, home, links, rare)]
@@ -76,6 +78,12 @@ class _Pairing:
         """Identical texts pair; duplicates by their place."""
         for i, j in pair_identical(self.old, self.new, self.home, {i: link.new[0] for i, link in self.links.items()}):
             self.link(i, j, MatchedBy.TEXT, "the wording is identical")
+
+    def by_folded_text(self) -> None:
+        """So do texts that only glyphs, capitals or white space tell apart."""
+        paired = {i: link.new[0] for i, link in self.links.items()}
+        for i, j in pair_identical(self.old, self.new, self.home, paired, lambda unit: folded(unit.clause.text)):
+            self.link(i, j, MatchedBy.WORDING, "only glyphs, capitals or blanks differ")
 
     def by_wording(self) -> None:
         """The rest pair by their rarer words, the most alike first; place only breaks ties."""

@@ -15,16 +15,26 @@ Pair = tuple[int, int]
 """Places of a clause in the old and the new text."""
 Key = Callable[[Unit], int]
 """What parts clauses of one text into groups."""
+Text = Callable[[Unit], str]
+"""What of a clause is to be the same."""
+
+
+def _as_written(unit: Unit) -> str:
+    return unit.clause.text
 
 
 def pair_identical(
-    old: Sequence[Unit], new: Sequence[Unit], home: Mapping[int, int], paired: Mapping[int, int]
+    old: Sequence[Unit],
+    new: Sequence[Unit],
+    home: Mapping[int, int],
+    paired: Mapping[int, int],
+    text: Text = _as_written,
 ) -> list[Pair]:
     """Pairs of clauses whose texts are the same. `paired` holds the pairs that are certain already, old to new.
 
     Two clauses with different ids never pair; all others of one text do, as far as there are as many on either side.
     """
-    finder = _Finder(old, new, home, paired)
+    finder = _Finder(old, new, home, paired, text)
     finder.in_order(home_only=False, counts=lambda olds, news: len(olds) == len(news) == 1)
     for home_only in (True, False):
         finder.in_order(home_only, counts=lambda olds, news: len(olds) == len(news))
@@ -38,7 +48,12 @@ class _Finder:
     """The clauses whose text stands on both sides, and what is paired so far."""
 
     def __init__(
-        self, old: Sequence[Unit], new: Sequence[Unit], home: Mapping[int, int], paired: Mapping[int, int]
+        self,
+        old: Sequence[Unit],
+        new: Sequence[Unit],
+        home: Mapping[int, int],
+        paired: Mapping[int, int],
+        text: Text,
     ) -> None:
         self.olds = {unit.index: unit for unit in old}
         self.news = {unit.index: unit for unit in new}
@@ -47,9 +62,12 @@ class _Finder:
         self.partner = dict(paired)
         self.found: list[Pair] = []
         taken = set(paired.values())
-        shared = {unit.clause.text for unit in old} & {unit.clause.text for unit in new}
-        self.free_old = {u.index: u for u in old if u.clause.text in shared and u.index not in paired}
-        self.free_new = {u.index: u for u in new if u.clause.text in shared and u.index not in taken}
+        olds = {unit.index: text(unit) for unit in old if unit.index not in paired}
+        news = {unit.index: text(unit) for unit in new if unit.index not in taken}
+        shared = set(olds.values()) & set(news.values())
+        self.text = olds, news
+        self.free_old = {i: self.olds[i] for i, said in olds.items() if said in shared}
+        self.free_new = {j: self.news[j] for j, said in news.items() if said in shared}
 
     def in_order(self, home_only: bool, counts: Callable[[list[Unit], list[Unit]], bool]) -> None:
         """Pairs the clauses of one text in order, where `counts` holds of those on either side."""
@@ -69,13 +87,17 @@ class _Finder:
         units = list(self.free_old.values())
         for unit in units if step < 0 else reversed(units):
             other = self.free_new.get(self._neighbour(unit, step))
-            if other and other.clause.text == unit.clause.text and (not home_only or self._at_home(unit, other)):
+            alike = other and self.text[1][other.index] == self.text[0][unit.index]
+            if other and alike and (not home_only or self._at_home(unit, other)):
                 self._link(unit, other)
 
     def _groups(self, home_only: bool) -> Iterator[tuple[list[Unit], list[Unit]]]:
         """Free clauses of one text, and of one section or of all, where both sides have some."""
-        olds = _gathered(self.free_old.values(), lambda unit: self.home.get(unit.section, -1) if home_only else 0)
-        news = _gathered(self.free_new.values(), lambda unit: unit.section if home_only else 0)
+        before, after = self.text
+        olds = _gathered(
+            self.free_old.values(), before, lambda unit: self.home.get(unit.section, -1) if home_only else 0
+        )
+        news = _gathered(self.free_new.values(), after, lambda unit: unit.section if home_only else 0)
         return ((units, news[name]) for name, units in olds.items() if name in news)
 
     def _link(self, old: Unit, new: Unit) -> bool:
@@ -113,10 +135,10 @@ def _ends(units: Sequence[Unit], step: int) -> dict[int, int]:
     return {unit.section: unit.index for unit in (reversed(units) if step < 0 else units)}
 
 
-def _gathered(units: Iterable[Unit], key: Key) -> dict[tuple[str, int], list[Unit]]:
+def _gathered(units: Iterable[Unit], texts: Mapping[int, str], key: Key) -> dict[tuple[str, int], list[Unit]]:
     groups: dict[tuple[str, int], list[Unit]] = {}
     for unit in units:
-        groups.setdefault((unit.clause.text, key(unit)), []).append(unit)
+        groups.setdefault((texts[unit.index], key(unit)), []).append(unit)
     return groups
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
+from wording.comparison.folding import folded
 from wording.comparison.tokens import is_sign, is_word, tokenize
 from wording.comparison.vocabulary import FUNCTION
 
@@ -25,7 +26,7 @@ Bag = Counter[str]
 
 @lru_cache(maxsize=65_536)
 def _folded(core: str) -> str:
-    return core.casefold().strip("®™©") if is_word(core) else ""
+    return folded(core).strip("©") if is_word(core) else ""
 
 
 @lru_cache(maxsize=16_384)
