@@ -29,6 +29,7 @@ from wording.comparison.sections import pair_sections
 from wording.comparison.tokens import count_words
 from wording.comparison.units import Link, Unit, rarity_of, units_of
 from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.pointing import points_ahead, points_back
 from wording.comparison.weighing.weigh import weigh_clause, weigh_section
 from wording.record.model import Form, Role, Section, Version
 
@@ -119,7 +120,7 @@ class _Builder:
         moves = _off_the_line(inside) | {at for at, _ in links if at in crossing}
         rows: list[tuple[int, ClauseChange, int]] = []
         for at, link in links:
-            astray = at in crossing or (at in moves and self._governed_anew(link))
+            astray = at in crossing or (at in moves and (self._governed_anew(link) or self._follows_anew(link)))
             change = self._paired(link, at in moves, astray, moved)
             rows.append((link.new[0], change, link.old[0] if at not in crossing else -1))
         rows += [(unit.index, self._single(unit, ChangeKind.ADDED), -1) for unit in added]
@@ -182,6 +183,42 @@ class _Builder:
             return True
         before, after = _leads(self.olds, link.old[0]), _leads(self.news, link.new[0])
         return [unit.clause.text for unit in before] != [unit.clause.text for unit in after]
+
+    def _follows_anew(self, link: Link) -> bool:
+        """Whether a move parts a clause from the one that it speaks of: it points back or ahead, or a neighbour does.
+
+        A neighbour that comes or goes itself is told of in its own change.
+        """
+        for other in (link, *self._behind(link)):
+            if points_back(self.news[other.new[0]].clause.text):
+                before, after = self._beside(self.olds, other.old[0], -1), self._beside(self.news, other.new[0], -1)
+                if not self._linked(before, after):
+                    return True
+        if points_ahead(self.news[link.new[-1]].clause.text):
+            return not self._linked(self._beside(self.olds, link.old[-1], 1), self._beside(self.news, link.new[-1], 1))
+        return False
+
+    def _behind(self, link: Link) -> list[Link]:
+        """The clauses that stood right after this one, and that stand there now."""
+        after_old = self._beside(self.olds, link.old[-1], 1)
+        after_new = self._beside(self.news, link.new[-1], 1)
+        return [
+            other
+            for other in self.links
+            if (after_old and after_old.index in other.old) or (after_new and after_new.index in other.new)
+        ]
+
+    def _linked(self, old: Unit | None, new: Unit | None) -> bool:
+        """Whether both are one clause, or neither is there."""
+        if old is None or new is None:
+            return old is new
+        return any(old.index in link.old and new.index in link.new for link in self.links)
+
+    @staticmethod
+    def _beside(units: Sequence[Unit], index: int, step: int) -> Unit | None:
+        """The clause before or after one in its section."""
+        at = index + step
+        return units[at] if 0 <= at < len(units) and units[at].section == units[index].section else None
 
     def _single(self, unit: Unit, kind: ChangeKind) -> ClauseChange:
         adding = kind is ChangeKind.ADDED

@@ -8,7 +8,7 @@ from wording.comparison.weighing.words import STRAIGHT, Words
 _DOUBLE = frozenset('"“”„‟«»＂')
 _SINGLE = frozenset("'‘’‚‛ʼ`´‹›")
 _RIGHTS = frozenset("®™℠")
-_LONG = frozenset(("—", "―", "--"))
+_LONG = frozenset(("—", "―", "--", "---", "⸺"))
 _SHORT = frozenset("-‐‑‒–−")
 
 
@@ -18,11 +18,58 @@ def typography(pair: Pair) -> Step:
         a, b = pair.raws
         if a != b and _shape(pair.old, pair.i) == _shape(pair.new, pair.j) != "":
             return 1, 1
+        if a != b and _requoted(pair):
+            return 1, 1
+        n, m = _long_form(pair.old, pair.i, pair.last), _long_form(pair.new, pair.j, pair.end)
+        if n and m and n[0] == m[0] and n[1] != m[1]:
+            return n[1], m[1]
     if pair.i < pair.last and pair.old.raw(pair.i) in _RIGHTS and pair.i:
         return 1, 0
     if pair.j < pair.end and pair.new.raw(pair.j) in _RIGHTS and pair.j:
         return 0, 1
     return NO_STEP
+
+
+_LONG_FORMS: dict[tuple[str, ...], str] = {
+    (".", ".", "."): "…",
+    ("(", "tm", ")"): "™",
+    ("(", "r", ")"): "®",
+    ("(", "sm", ")"): "℠",
+}
+
+
+def _long_form(words: Words, at: int, stop: int) -> tuple[str, int] | None:
+    """A sign that is also written with three marks: which it is, and how many marks it takes here."""
+    word = words.low[at]
+    sign = "…" if word == "..." else word if word in _LONG_FORMS.values() else ""
+    if sign:
+        return sign, 1
+    sign = _LONG_FORMS.get(words.low[at : at + 3], "")
+    return (sign, 3) if sign and at + 3 <= stop and (sign == "…" or words.raw(at + 1).isupper()) else None
+
+
+def _requoted(pair: Pair) -> bool:
+    """Whether single marks stand for double ones on both sides of the same words."""
+    old, new = _partner(pair.old, pair.i), _partner(pair.new, pair.j)
+    if old is None or new is None or (old > pair.i) != (new > pair.j):
+        return False
+    first, second = sorted((pair.i, old)), sorted((pair.j, new))
+    return pair.old.low[first[0] + 1 : first[1]] == pair.new.low[second[0] + 1 : second[1]]
+
+
+def _partner(words: Words, at: int) -> int | None:
+    """The other mark of a quotation; None where the marks of its kind do not open and close by turns."""
+    kind = _DOUBLE if words.raw(at) in _DOUBLE else _SINGLE if words.raw(at) in _SINGLE else frozenset[str]()
+    marks = [k for k in range(len(words.low)) if words.raw(k) in kind]
+    for turn, k in enumerate(marks):
+        before = words.glued(k)
+        after = k + 1 < len(words.low) and words.glued(k + 1) and words.low[k + 1][0].isalnum()
+        if (turn % 2 == 0) != (after and not (before and words.low[k - 1][-1].isalnum())):
+            return None
+    if at not in marks or len(marks) % 2:
+        return None
+    turn = marks.index(at)
+    return marks[turn + 1] if turn % 2 == 0 else marks[turn - 1]
 
 
 def _shape(words: Words, at: int) -> str:

@@ -300,5 +300,7 @@ def _period(words: Words, at: int, stop: int, value: Fraction) -> Quantity:
     name = words.word(unit)
     span = _PERIODS.get(name) or _PERIODS.get(name.removesuffix("s"))
     if span is None or (value == 1 and name == "second"):
-        return Quantity(at, stop, value, "number", f"number {value}")
+        # Without a unit “3.10” may be the name of a part, and no plain decimal.
+        bare = words.word(stop - 1) if "." in words.word(stop - 1) else value
+        return Quantity(at, stop, value, "number", f"number {bare}")
     return Quantity(at, unit + 1, value * span, "period", f"period {value} {name.removesuffix('s')}{kind}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast
 
@@ -11,11 +11,8 @@ from wording.comparison.model import Reason
 from wording.comparison.weighing.aligned import Aligned, Hunk, Side
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.edits import told
+from wording.comparison.weighing.numbering import PARTS, SPELLED, heading_label
 from wording.record.model import Role, Section, Version
-
-_KINDS = tuple(
-    "principle section article clause paragraph part chapter standard rule item appendix annex schedule step".split()
-)
 
 
 class Reference(NamedTuple):
@@ -31,106 +28,201 @@ class Reference(NamedTuple):
     """The number it names."""
     title: str = ""
     """The heading it names."""
+    step: int = 0
+    """How many sections on or back it points: -1 for “the preceding principle”."""
+
+
+_PLACES = frozenset(
+    """above below preceding foregoing aforementioned aforesaid abovementioned following previous next hereinafter
+    hereinbefore hereinabove hereunder herein hereof hereto hereby
+    therein thereof thereto thereunder thereunto ibid ibidem
+    supra infra idem overleaf elsewhere cf see latter former""".split()
+)
+"""Words that point to another place of the text."""
+_SURE = frozenset(
+    """principle section subsection article clause subclause paragraph subparagraph chapter appendix annex annexe
+    schedule footnote endnote exhibit addendum attachment preamble glossary provision heading table figure""".split()
+)
+"""Names of parts that are hardly ever anything else."""
+_ORDINALS = {
+    word: str(value)
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    kinds = "|".join(_KINDS)
-    return re.compile(
-        rf"\b(?:sub)?(?:{kinds})s?\s+(\d+(?:\.\d+)*|[IVX]+|[A-H])(?:\([a-z0-9]+\))*(?!\w)|“([^”]{{3,80}})”", re.I
+    kinds, words, ordinals = "|".join(PARTS), "|".join(SPELLED), "|".join(_ORDINALS)
+    kind = (
+        rf"(?:\b(?i:(?:sub-?)?(?:{kinds})(?:es|s)?|appendices|art\.|secs?\.|sect\.|paras?\.?|ch\.|cl\.)"
+        r"\s*|§§?\s*)"
     )
+    number = rf"(?:\d+(?:\.\d+)*[a-z]?|[IVXL]+|[ivxl]+|[A-H]|(?i:{words}))(?:\([a-z0-9]{{1,4}}\))*(?!\w)"
+    more = r"(?:\s*(?:,|–|-|\bto\b|\band\b|\bor\b|&|\bthrough\b)\s*(?:\d+(?:\.\d+)*|[IVXL]{2,}|[VX])(?!\w))*"
+    short = r"(?i:principle|section|article|chapter)"
+    beside = rf"(?i:(previous|preceding|foregoing|next|following)\s+{short}\b)|(?i:{short}\s+(above|below)\b)"
+    return re.compile(rf"{kind}({number})({more})|“([^”]{{3,80}})”|(?i:\b({ordinals})\s+{short}\b)|{beside}")
 
 
-def references(text: str) -> Iterator[Reference]:
-    """The references of a text: parts named by number, and words in quotation marks that may be a heading."""
-    if "“" not in text and not any(map(str.isdigit, text)) and " I" not in text and " V" not in text:
-        return
-    for match in _pattern().finditer(text):
-        yield Reference(match[0], match.start(), match.end(), (match[1] or "").upper(), match[2] or "")
+def references(text: str) -> tuple[Reference, ...]:
+    """The references of a text: parts named by number or place, and words in quotation marks that may be a heading."""
+    return _references(text)
+
+
+@lru_cache(maxsize=1024)
+def _references(text: str) -> tuple[Reference, ...]:
+    low = text.lower()
+    if "“" not in text and "§" not in text and not any(kind in low for kind in _GATE):
+        return ()
+    return tuple(found for match in _pattern().finditer(text) for found in _parsed(match))
+
+
+_GATE = tuple(dict.fromkeys((*PARTS, "appendices", "art.", "sec", "para", "ch.", "cl.")))
+"""Without one of these, and without § or a quotation, a text refers to no part."""
+
+
+def _parsed(match: re.Match[str]) -> Iterator[Reference]:
+    place = match[0], match.start(), match.end()
+    if match[3]:
+        yield Reference(*place, title=match[3])
+    elif match[4]:
+        yield Reference(*place, number=_ORDINALS[match[4].lower()])
+    elif match[5] or match[6]:
+        back = (match[5] or match[6]).lower() in ("previous", "preceding", "foregoing", "above")
+        yield Reference(*place, step=-1 if back else 1)
+    else:
+        numbers = [match[1].partition("(")[0], *re.findall(r"\d+(?:\.\d+)*|[IVXL]+", match[2])]
+        ranged = len(numbers) == 2 and re.search(r"–|-|to|through", match[2]) and all(map(str.isdigit, numbers))
+        if ranged:
+            numbers = list(map(str, range(int(numbers[0]), min(int(numbers[1]), int(numbers[0]) + 50) + 1)))
+        for number in numbers:
+            yield Reference(*place, number=SPELLED.get(number.lower(), number).upper())
 
 
 def reference(hunk: Hunk, context: Context) -> Iterator[Reason]:
-    """Whether a reference to another part of the code changes, comes or goes."""
-    if not any(c.isdigit() or c.isupper() for c in hunk.old.text + hunk.new.text) and not _names_part(hunk):
-        return
+    """Whether a reference to another part of the code changes, comes or goes, or a word that points to a place."""
     gone, come = _touched(hunk.old), _touched(hunk.new)
     if gone != come:
         yield Reason("reference", told(", ".join(gone), ", ".join(come)))
+        return
+    pointing, pointing_now = _pointing(hunk.old, hunk.new), _pointing(hunk.new, hunk.old)
+    if pointing or pointing_now:
+        yield Reason("reference", told(", ".join(pointing), ", ".join(pointing_now)))
 
 
-def _names_part(hunk: Hunk) -> bool:
-    """Whether the word for a part of the code changes."""
-    return any(word.removesuffix("s") in _KINDS for word in (*hunk.old.low, *hunk.new.low))
+def _pointing(side: Side, other: Side) -> list[str]:
+    """Words of one side alone that point to a place in the text, or name a part of it."""
+    bounds = {at for mark in (*side.marks("bound"), *side.marks("open")) for at in range(mark.start, mark.stop)}
+    return [
+        side.words.raw(at)
+        for at in range(side.start, side.stop)
+        if (word := side.words.low[at]) not in other.said and at not in bounds and _points(word, side, at)
+    ]
+
+
+def _points(word: str, side: Side, at: int) -> bool:
+    if word in _SURE or word.removesuffix("s") in _SURE or word in ("appendices", "annexes", "§"):
+        return True
+    if word == "see":
+        return side.words.raw(at)[0].isupper() or side.words.word(at - 1) in ("(", ";", ",")
+    if word in ("former", "latter"):
+        return side.words.word(at - 1) == "the" and not side.words.word(at + 1).isalpha()
+    return word in _PLACES
 
 
 def dangling(clause: Aligned, context: Context) -> Iterator[Reason]:
     """References of the new text that pointed somewhere in the old version and point nowhere now."""
     for found in references(clause.new.text):
-        if target(found, context.old) is not None and target(found, context.new) is None:
+        if not found.step and target(found, context.old) is not None and target(found, context.new) is None:
             yield Reason("reference", f"“{found.text.strip('“”')}” no longer points anywhere")
 
 
 def _touched(side: Side) -> list[str]:
+    """The references in a stretch, or across one of its ends."""
     start = side.words.starts[side.start] if side.start < len(side.words.starts) else len(side.words.text)
     stop = side.words.ends[side.stop - 1] if side.stop > side.start else start
-    return [
-        found.text
-        for found in references(side.words.text)
-        if found.number and found.start < stop and found.stop > start
-    ]
+    found = (f for f in references(side.words.text) if not f.title and f.start < stop and f.stop > start)
+    return list(dict.fromkeys(f.text for f in found))
 
 
-def target(found: Reference, version: Version) -> Section | None:
-    """The section that a reference points to; None where there is none, or where it points outside the code."""
+def target(found: Reference, version: Version, home: int = -1) -> Section | None:
+    """The section that a reference points to; None where there is none, or where it points outside the code.
+
+    `home` is the place of the section in which the reference stands, for those that point on or back from there.
+    """
+    if found.step:
+        place = home + found.step
+        return version.sections[place] if home >= 0 and 0 <= place < len(version.sections) else None
     if found.title:
         wanted = found.title.casefold().rstrip(".,")
-        return next((s for s in version.sections if s.heading and s.heading.casefold() == wanted), None)
-    numbers = {_number(section.heading): section for section in version.sections if _number(section.heading)}
+        headed = [s for s in version.sections if s.heading]
+        whole = next((s for s in headed if s.heading.casefold() == wanted), None)
+        return whole or next((s for s in headed if heading_label(s.heading).rest.casefold() == wanted), None)
+    numbers = {label: s for s in version.sections if (label := heading_label(s.heading).number)}
     if numbers:
-        return numbers.get(found.number.split(".")[0])
-    if not found.text.lower().startswith("principle") or not found.number.isdigit():
+        return _numbered(numbers, found.number)
+    if "principle" not in found.text.lower() or not found.number.isdigit():
         return None
     principles = [s for s in version.sections if s.role is Role.PRINCIPLE]
     return principles[int(found.number) - 1] if 0 < int(found.number) <= len(principles) else None
 
 
-def _number(heading: str) -> str:
-    """The number that a heading begins with: `3` of “3. Honesty”, “Principle 3: Honesty” or “§ 3 Honesty”."""
-    first = heading.split()[:2]
-    for word in first:
-        bare = word.strip(".:)(§—–-").upper()
-        if bare.isdigit() or (bare and set(bare) <= set("IVX") and word[-1:] in ".:)"):
-            return bare
-        if word.lower().rstrip("s") not in _KINDS and word != "§":
-            return ""
-    return ""
+def _numbered(numbers: Mapping[str, Section], number: str) -> Section | None:
+    """The section that bears the number, or the part of it before the last point or letter: 3.2 and 3a stand in 3."""
+    while number:
+        if number in numbers:
+            return numbers[number]
+        number = (
+            number.rpartition(".")[0]
+            if "." in number
+            else number[:-1]
+            if number[:-1].isdigit() and number[-1].isalpha()
+            else ""
+        )
+    return None
 
 
-def misled(context: Context, olds: Sequence[Section]) -> Iterator[Reason]:
-    """References anywhere in the new version that pointed to one of these sections and no longer do.
+def misled(context: Context, sections: Sequence[Section]) -> Iterator[Reason]:
+    """References anywhere in the new version that pointed to one of these sections, or do now, but not both.
 
     All references are asked after when there is no such section.
     """
     if "misled" not in context.answers:
         context.answers["misled"] = tuple(_misled(context))
-    for section, reason in cast("tuple[tuple[Section, Reason], ...]", context.answers["misled"]):
-        if not olds or section in olds:
+    for before, after, reason in cast(
+        "tuple[tuple[Section | None, Section | None, Reason], ...]", context.answers["misled"]
+    ):
+        if not sections or before in sections or after in sections:
             yield reason
 
 
-def _misled(context: Context) -> Iterator[tuple[Section, Reason]]:
-    """Every reference of the new version that does not point where it did, with the section that it pointed to."""
-    for section in context.new.sections:
+def _misled(context: Context) -> Iterator[tuple[Section | None, Section | None, Reason]]:
+    """Every reference of the new version that does not point where it did, with both sections."""
+    known = frozenset(
+        found.text
+        for section in context.old.sections
+        for clause in section.clauses
+        for found in references(clause.text)
+    )
+    homes = {section.id: at for at, section in enumerate(context.old.sections)}
+    for home, section in enumerate(context.new.sections):
         for place, clause in enumerate(section.clauses, 1):
             for found in references(clause.text):
-                before, after = target(found, context.old), target(found, context.new)
-                if before is None or (after and _same(before, after)):
+                before = target(found, context.old, homes.get(section.id, -1))
+                after = target(found, context.new, home)
+                if before is None and (after is None or found.text not in known):
+                    continue
+                if found.step and (before is None or after is None):
+                    continue
+                if before and after and _same(before, after):
                     continue
                 now = f"now points to “{after.name}”" if after else "no longer points anywhere"
-                yield before, Reason("reference", f"“{found.text.strip('“”')}” in {section.id}/{place} {now}")
+                yield before, after, Reason("reference", f"“{found.text.strip('“”')}” in {section.id}/{place} {now}")
 
 
 def _same(old: Section, new: Section) -> bool:
     if old.given_id and new.given_id:
         return old.id == new.id
-    return old.heading.lstrip("0123456789.) ").casefold() == new.heading.lstrip("0123456789.) ").casefold()
+    return heading_label(old.heading).rest.casefold() == heading_label(new.heading).rest.casefold()

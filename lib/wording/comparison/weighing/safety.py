@@ -13,6 +13,7 @@ from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.edits import told
 from wording.comparison.weighing.glyphs import same_space, typography
 from wording.comparison.weighing.hyphens import hyphenation
+from wording.comparison.weighing.numbering import renumbering
 from wording.comparison.weighing.pair import Pair, Step
 from wording.comparison.weighing.repeats import doubled_word, numeral
 from wording.comparison.weighing.spelling import spelling
@@ -31,6 +32,7 @@ ENGLISH: tuple[Rule, ...] = (
     ("numeral", numeral),
     ("abbreviation", abbreviation),
     ("doubled-word", doubled_word),
+    ("renumbering", renumbering),
 )
 """Rules that hold in English."""
 _LONGEST = 120

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wording.comparison.model import ChangeKind, ClauseRef, Reason, Run, RunKind, Weight
-from wording.comparison.sections import without_number
 from wording.comparison.weighing.aligned import align
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.judging import judge
 from wording.comparison.weighing.languages import unruled
+from wording.comparison.weighing.numbering import heading_label, mentioned
 from wording.comparison.weighing.references import misled
 from wording.comparison.weighing.safety import ANY_LANGUAGE, ENGLISH, sifted
 from wording.comparison.weighing.structure import places, relaid
@@ -75,7 +75,7 @@ def weigh_section(
     if ChangeKind.RENAMED in kinds:
         _renamed(old, new, runs, context, judged, editorial)
     if set(kinds) & {*_RESHAPED, ChangeKind.RENAMED}:
-        judged += dict.fromkeys(misled(context, () if set(kinds) & set(_RESHAPED) else old))
+        judged += dict.fromkeys(misled(context, () if set(kinds) & set(_RESHAPED) else (*old, *new)))
     return Weight.JUDGE if judged else Weight.EDITORIAL, (*judged, *editorial)
 
 
@@ -89,8 +89,11 @@ def _renamed(
 ) -> None:
     """Adds what another heading means: its number alone, a harmless edit, or other words."""
     names = f"{' / '.join(s.name for s in old)} → {' / '.join(s.name for s in new)}"
-    if [without_number(s.heading) for s in old] == [without_number(s.heading) for s in new]:
+    labels, others = [heading_label(s.heading) for s in old], [heading_label(s.heading) for s in new]
+    if [label.rest for label in labels] == [label.rest for label in others]:
         editorial.append(Reason("renumbering", names))
+        named = {label.number for label in (*labels, *others)} & mentioned(context)
+        judged += [Reason("reference", f"“{number}” is named in the text") for number in sorted(filter(None, named))]
         return
     weight, reasons = _settle([], [], runs, context)
     (judged if weight is Weight.JUDGE else editorial).extend(Reason("heading", names) for _ in reasons[:1])

@@ -7,8 +7,22 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-STRAIGHT = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00ad": ""})
-"""Apostrophes made straight and soft hyphens dropped, so that a word is found however it is typed."""
+STRAIGHT = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "\u00ad": "",
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+        "ﬅ": "st",
+        "ﬆ": "st",
+    }
+)
+"""Apostrophes made straight, soft hyphens dropped, ligatures undone, so that a word is found however it is typed."""
 
 _INVISIBLE = "\u061c\u180e\u200b\u200e\u200f\u202a-\u202d\u2060-\u2069\ufeff"
 """Signs that show nothing and count as white space; U+202E is not among them, for it turns the letters round."""
@@ -66,7 +80,7 @@ class Words(NamedTuple):
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     number, word = r"\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)(?![^\W_]))?", r"[^\W_]+(?:['’‘ʼ\u00ad][^\W_]+)*"
-    return re.compile(rf"{number}|{word}|\.\.\.|--|[^\s{_INVISIBLE}]")
+    return re.compile(rf"{number}|{word}|\.\.\.|---?|[^\s{_INVISIBLE}]")
 
 
 @lru_cache(maxsize=512)

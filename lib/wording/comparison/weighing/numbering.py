@@ -1,0 +1,125 @@
+"""The numbers that headings and clauses bear: “3.”, “(a)”, “1.2”, “iv)”, “§ 4”, “Principle 3:”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple, cast
+
+from wording.comparison.vocabulary import FUNCTION, NORMATIVE
+from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.pair import NO_STEP, Pair, Step
+from wording.comparison.weighing.words import Words
+
+PARTS = tuple(
+    """principle section subsection article clause subclause paragraph subparagraph part chapter standard rule
+    regulation item appendix annex annexe schedule step title point canon tenet exhibit footnote endnote attachment
+    addendum provision guideline heading figure table note commitment duty""".split()
+)
+"""What a part of a code may be called."""
+SPELLED = {
+    word: str(value)
+    for value, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+"""Numbers in words, as headings and references have them."""
+_SMALL_ROMAN = re.compile(r"[ivxl]{1,6}").fullmatch
+
+
+class Label(NamedTuple):
+    """A number at the head of a text."""
+
+    number: str
+    """The number, in capitals: `3`, `1.2`, `A`, `IV`."""
+    rest: str
+    """The text after it."""
+
+
+@lru_cache(maxsize=1)
+def _heading() -> re.Pattern[str]:
+    kinds, words = "|".join(PARTS), "|".join(SPELLED)
+    number = rf"\d+(?:\.\d+)*[a-z]?|[IVXLC]+|[A-Z]|(?i:{words})"
+    named = rf"(?:(?i:{kinds})\.?\s+|§§?\s*|(?i:no)\.\s*)({number})(?=[\s.:)–—-]|$)\s*[.:)–—-]*\s*"
+    bare = r"\(?(\d+(?:\.\d+)*[a-z]?|[IVXLC]+|[A-Za-z]|[ivxl]+)(?:\s*[.:)]+|\s+[–—-])\s+"
+    dotted = r"(\d+(?:\.\d+)+)\s+"
+    plain = r"(\d{1,3})\s+(?=[A-Z])"
+    return re.compile(rf"(?:{named}|{bare}|{dotted}|{plain})")
+
+
+@lru_cache(maxsize=2048)
+def heading_label(heading: str) -> Label:
+    """The number that a heading bears, and the heading without it; no number leaves the whole."""
+    match = _heading().match(heading)
+    if not match:
+        return Label("", heading)
+    number = next(filter(None, match.groups()))
+    return Label(SPELLED.get(number.lower(), number).upper(), heading[match.end() :])
+
+
+def renumbering(pair: Pair) -> Step:
+    """Another number or letter before the same clause, where no reference names either of them."""
+    if pair.i > 3 or pair.j > 3:
+        return NO_STEP
+    (number, stop), (other, end) = _label(pair.old, pair), _label(pair.new, pair)
+    if not number or not other or number == other or pair.i > stop or pair.j > end:
+        return NO_STEP
+    if pair.old.low[: pair.i] != pair.new.low[: pair.j] and (pair.i or pair.j):
+        return NO_STEP
+    n, m = min(stop, pair.last) - pair.i, min(end, pair.end) - pair.j
+    if n <= 0 or m <= 0 or stop - pair.i - n != end - pair.j - m:
+        return NO_STEP
+    return NO_STEP if {number, other} & mentioned(pair.context) else (n, m)
+
+
+def _label(words: Words, pair: Pair) -> tuple[str, int]:
+    """The number before a clause and the word after it; an initial before a name, as in “A. Lee”, is none."""
+    at = 1 if words.word(0) in ("(", "§") else 0
+    word = words.word(at)
+    close = words.word(at + 1)
+    counted = word[:1].isdigit() and word.replace(".", "").isdigit()
+    lettered = (len(word) == 1 and word.isalpha()) or bool(_SMALL_ROMAN(word))
+    if not (counted or lettered) or not words.glued(at + 1) * (close in (")", ".", ":")):
+        dotted = counted and ("." in word or at == 1) and words.raw(at + 1)[:1].isupper() if close else False
+        return (word.upper(), at + 1) if dotted and words.word(0) != "(" else ("", 0)
+    if (words.word(0) == "(") and close != ")":
+        return "", 0
+    stop = at + 2
+    if lettered and close == "." and words.raw(at).isupper() and not _begins_plainly(words, stop, pair.context):
+        return "", 0
+    return (word.upper(), stop) if stop < len(words.low) else ("", 0)
+
+
+def _begins_plainly(words: Words, at: int, context: Context) -> bool:
+    """Whether a clause begins with an ordinary word, and no surname."""
+    word = words.word(at)
+    return word in FUNCTION or word in NORMATIVE or (bool(word) and any(context.places(word)))
+
+
+def mentioned(context: Context) -> frozenset[str]:
+    """The numbers of parts that any clause of either version names, in capitals."""
+    if "mentioned" not in context.answers:
+        versions = (context.old, context.new)
+        texts = [clause.text for version in versions for section in version.sections for clause in section.clauses]
+        context.answers["mentioned"] = frozenset(number for text in texts for number in _mentions(text))
+    return cast("frozenset[str]", context.answers["mentioned"])
+
+
+@lru_cache(maxsize=1)
+def _mention() -> re.Pattern[str]:
+    kinds, words = "|".join(PARTS), "|".join(SPELLED)
+    named = rf"(?:\b(?:{kinds})s?|§+|\b(?:art|sec|sect|para|ch|no|nos|cl|pt|see|under|per|cf))\.?\s*\(?"
+    number = rf"(\d+(?:\.\d+)*|[ivxl]+\b|[a-h]\b|(?:{words})\b)"
+    more = r"((?:\s*(?:,|–|-|to|and|or|&|through)+\s*\(?(?:\d+(?:\.\d+)*|[ivxl]+|[a-h])\)?(?!\w))*)"
+    return re.compile(rf"{named}{number}{more}|(?<=.)\(([a-z]|\d{{1,2}}|[ivxl]+)\)|(?<=.)\b(\d+(?:\.\d+)+)", re.I)
+
+
+def _mentions(text: str) -> Iterator[str]:
+    for match in _mention().finditer(text):
+        found = [SPELLED.get((match[1] or "").lower(), match[1] or ""), match[3] or "", match[4] or ""]
+        more = re.findall(r"\d+(?:\.\d+)*|\b[ivxlIVXL]+\b|\b[a-hA-H]\b", match[2] or "")
+        for number in filter(None, (*found, *more)):
+            parts = number.upper().split(".")
+            yield from (".".join(parts[: size + 1]) for size in range(len(parts)))
+        ends = [n for n in (match[1], *more) if n and n.isdigit()]
+        if len(ends) == 2 and any(mark in (match[2] or "") for mark in ("–", "-", "to", "through")):
+            yield from map(str, range(int(ends[0]), min(int(ends[1]), int(ends[0]) + 50) + 1))
