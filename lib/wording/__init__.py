@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from wording.history.since import since
     from wording.packet.packet import Packet, build_packet
     from wording.packet.render import write_packet
+    from wording.packet.replies.form import reply_form
+    from wording.packet.replies.model import Reply, ReplyForm, Tally
+    from wording.packet.replies.page import read_reply_form
+    from wording.packet.replies.reading import read_replies
+    from wording.packet.replies.tally import tally
     from wording.packet.summary import Summary, summarize
     from wording.record.folder import read_history
     from wording.record.markup import format_version, parse_version
@@ -51,6 +56,11 @@ _HOMES = {
     "wording.history.since": ("since",),
     "wording.packet.packet": ("Packet", "build_packet"),
     "wording.packet.render": ("write_packet",),
+    "wording.packet.replies.form": ("reply_form",),
+    "wording.packet.replies.model": ("Reply", "ReplyForm", "Tally"),
+    "wording.packet.replies.page": ("read_reply_form",),
+    "wording.packet.replies.reading": ("read_replies",),
+    "wording.packet.replies.tally": ("tally",),
     "wording.packet.summary": ("Summary", "summarize"),
     "wording.record.folder": ("read_history",),
     "wording.record.markup": ("format_version", "parse_version"),
@@ -90,6 +100,13 @@ __all__ = [  # noqa: RUF022  # in the order in which a reader meets them
     "build_packet",
     "Packet",
     "write_packet",
+    "reply_form",
+    "read_reply_form",
+    "ReplyForm",
+    "read_replies",
+    "Reply",
+    "tally",
+    "Tally",
     "WordingError",
     "RecordError",
     "UnknownVersion",

@@ -28,6 +28,7 @@ COMMANDS = (
     "since",
     "amend",
     "packet",
+    "replies",
     "import",
     "fmt",
 )

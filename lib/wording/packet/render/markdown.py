@@ -20,6 +20,8 @@ from wording.packet.letter import (
 from wording.packet.motions import MotionTold
 from wording.packet.packet import Item, Packet, Part, parts, subtitle
 from wording.packet.render.marks import visible
+from wording.packet.replies import words
+from wording.packet.replies.model import Remark, Tally
 from wording.packet.summary import Sentence, Summary, summarize
 
 _STRESS = {RunKind.DELETE: "~~", RunKind.INSERT: "**"}
@@ -80,6 +82,28 @@ def letter_markdown(letter: Letter) -> str:
         *(_block(remark) for remark in letter.remarks),
     ]
     return _document(blocks)
+
+
+def replies_markdown(tally: Tally) -> str:
+    """The tally of replies as Markdown, for minutes."""
+    blocks = [
+        f"# {_escaped(words.heading(tally))}",
+        f"> **{phrases.ILLUSTRATIVE}**" if tally.form.illustrative else "",
+        _list(_block(sentence) for sentence in words.told(tally)),
+        _table(words.COLUMNS, map(words.cells, tally.rows)),
+    ]
+    for row in tally.rows:
+        who = words.counts(row)
+        blocks += [f"## {row.change}", _block(words.what(row)), _block(who), *map(_remark, row.comments)]
+    blocks += [f"## {words.WHOLE}", *map(_remark, tally.comments)] if tally.comments else []
+    blocks += [f"## {words.REFUSED}", _list(_block(r.reason) for r in tally.refused)] if tally.refused else []
+    return _document(blocks)
+
+
+def _remark(remark: Remark) -> str:
+    """A comment as a quotation under the name of whoever wrote it."""
+    quoted = "\n>\n".join(f"> {_block(line)}" for line in remark.comment.split("\n") if line.strip())
+    return f"{_block(words.said(remark))}:\n\n{quoted}"
 
 
 def _groups(title: str, means: str, groups: Iterable[Group]) -> Iterator[str]:

@@ -12,10 +12,12 @@ from wording.comparison.model import Comparison, Run, RunKind
 from wording.packet import phrases
 from wording.packet.packet import Item, Part, parts, subtitle
 from wording.packet.render.marks import visible
+from wording.packet.replies import words
 from wording.packet.summary import Sentence, summarize
 
 if TYPE_CHECKING:
     from wording.packet.letter import Group, Letter
+    from wording.packet.replies.model import Remark, Tally
 
 MARKS = {RunKind.EQUAL: ("", ""), RunKind.DELETE: ("[-", "-]"), RunKind.INSERT: ("{+", "+}")}
 """Marks around a run, as `wdiff` writes them: they say enough without colour."""
@@ -58,6 +60,31 @@ def letter_text(letter: Letter, *, width: int = 100) -> str:
     for remark in letter.remarks:
         lines += _plain(remark, width, "  ")
     return "\n".join(lines) + "\n"
+
+
+def replies_text(tally: Tally, *, width: int = 100) -> str:
+    """The tally of replies for a terminal."""
+    lines = [visible(words.heading(tally))]
+    lines += [phrases.ILLUSTRATIVE] if tally.form.illustrative else []
+    for sentence in words.told(tally):
+        lines += _plain(sentence, width, "")
+    for row in tally.rows:
+        lines += ["", *_plain(f"{row.change}  {words.what(row)}".rstrip(), width, "", "    ")]
+        lines += _plain(words.counts(row), width, "    ")
+        lines += _comments(row.comments, width)
+    lines += ["", words.WHOLE, *_comments(tally.comments, width)] if tally.comments else []
+    lines += ["", words.REFUSED] if tally.refused else []
+    for refused in tally.refused:
+        lines += _plain(refused.reason, width, "  ")
+    return "\n".join(lines) + "\n"
+
+
+def _comments(remarks: Iterable[Remark], width: int) -> Iterator[str]:
+    """Comments, each with the bar that tells its lines from the tool's own."""
+    for remark in remarks:
+        yield f"      {visible(words.said(remark))}:"
+        for line in remark.comment.split("\n"):
+            yield from list(_plain(line, width, "      | ")) or ["      |"]
 
 
 def _group(group: Group, width: int) -> Iterator[str]:

@@ -43,7 +43,7 @@ def data_block(form: ReplyForm) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def read_form(path: str | Path) -> ReplyForm:
+def read_reply_form(path: str | Path) -> ReplyForm:
     """The form that a packet's `index.html` carries, given the page or its folder; UnreadableFile when it has none."""
     page = Path(path) / "index.html" if Path(path).is_dir() else Path(path)
     what = f"“{shown(str(page))}”"
