@@ -329,3 +329,41 @@ def test_axe_finds_nothing_in_the_real_packet_nor_in_one_from_the_right_and_can_
     assert objections(page) == []
     page.evaluate("document.documentElement.removeAttribute('lang')")
     assert [found.split(":")[0] for found in objections(page)] == ["html-has-lang"]
+
+
+def test_side_by_side_can_be_filtered_too(opened: Open) -> None:
+    page = opened("sample", "side")
+    page.check("#only-judge")
+    judged = {change.id for change in sample().comparison.changes if change.weight is Weight.JUDGE}
+    heads = {part.change for part in sample().parts if part.change}
+    assert judged <= set(visible_changes(page)) <= judged | heads
+
+
+@pytest.mark.parametrize("view", ["marked", "side", "bill"])
+def test_one_section_can_be_read_alone(opened: Open, view: str) -> None:
+    page = opened("sample", view, java_script_enabled=False)
+    page.check(f"#view-{view}")
+    options = page.locator("#only-section option").evaluate_all("all => all.map(e => e.value)")
+    assert options == ["", *[part.anchor for part in sample().parts if part.changed]]
+    for part in sample().parts:
+        if part.changed:
+            page.select_option("#only-section", part.anchor)
+            expected = [part.change] * bool(part.change) + [item.anchor for item in part.items if item.anchor]
+            assert visible_changes(page) == expected
+    page.select_option("#only-section", "")
+    assert visible_changes(page) == [change.id for change in sample().comparison.changes]
+
+
+@pytest.mark.parametrize("view", ["marked", "side"])
+def test_changes_of_one_kind_can_be_read_alone(opened: Open, view: str) -> None:
+    page = opened("sample", view, java_script_enabled=False)
+    heads = {part.change for part in sample().parts if part.change}
+    kinds = [kind for kind in ChangeKind if any(kind in change.kinds for change in sample().comparison.changes)]
+    assert page.locator("#only-kind option").evaluate_all("all => all.map(e => e.value)") == ["", *kinds]
+    for kind in kinds:
+        page.select_option("#only-kind", kind)
+        expected = {item.anchor for item in items() if kind in item.kinds}
+        assert set(visible_changes(page)) - heads == expected, kind
+    page.select_option("#only-kind", "moved")
+    page.select_option("#only-section", "s2")
+    assert len(visible_changes(page)) > 0
