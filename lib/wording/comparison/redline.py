@@ -23,14 +23,20 @@ CELLS = 300_000_000
 """Cells up to which that subsequence is sought in one piece; beyond, both texts are cut in proportion."""
 
 
-def redline(old: str, new: str, price: int = PRICE) -> list[Run]:
+def redline(old: str, new: str, price: int = PRICE, *, letters: bool = False) -> list[Run]:
     """The runs that turn `old` into `new`.
 
     Joining the `equal` and `delete` runs gives `old` exactly, `equal` and `insert` give `new`; neighbours never have
     the same kind, and a deletion stands before the insertion that takes its place. `price` is what a hunk costs in
-    thousandths of a content word: a higher price gives fewer, larger hunks.
+    thousandths of a content word: a higher price gives fewer, larger hunks. No word is cut, unless `letters` asks for
+    edits of spelling letter by letter; words on which a duty turns, and numbers, are whole even then.
     """
-    return refined(old, new, price)[0]
+    runs = refined(old, new, price)[0]
+    if not letters:
+        return runs
+    from wording.comparison.letters import by_letters
+
+    return by_letters(runs)
 
 
 def refined(old: str, new: str, price: int = PRICE) -> tuple[list[Run], bool]:
