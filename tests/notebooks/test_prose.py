@@ -15,6 +15,7 @@ from wording.comparison.model import ChangeKind, SectionChange, Weight
 from wording.history.lineage import Step
 from wording.notebook.texts import words_in
 from wording.pictures import growth
+from wording.record.folder import procedure_in
 from wording.record.model import Role, Status
 
 CODE = recorded("2026-11-22")
@@ -373,6 +374,13 @@ def length_of_the_example() -> None:
     rows = growth(MEDIATORS).table.rows
     assert rows[0][1] < rows[-1][1]
     assert 0 < float(rows[-1][2]) - float(rows[0][2]) < 2
+
+
+@says("04", "which are invented until the board puts its own there")
+def rules_of_the_board() -> None:
+    procedure = procedure_in(Path(__file__).parents[2] / "content_versions")
+    assert procedure is not None
+    assert procedure.illustrative
 
 
 @says("03", "What bears no note stands in the recorded text", "takes the phrase out where it weakened a duty")

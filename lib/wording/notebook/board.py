@@ -19,7 +19,7 @@ def show_summary(summary: Summary) -> Display:
 
 
 def show_packet(packet: Packet) -> Display:
-    """The first page of the packet: what it is about, where the text stands, and the summary."""
+    """The first page of the packet: what it is about, where the text stands, the summary, and the procedure."""
     rows = (
         ("Code", f"{packet.title}, {packet.association}" if packet.association else packet.title),
         ("Compared", packet.subtitle),
@@ -27,7 +27,10 @@ def show_packet(packet: Packet) -> Display:
         ("Packet prepared on", packet.prepared_on.isoformat()),
     )
     text = f"Packet: {packet.subtitle}. {_text(packet.summary)}"
-    return panel(definition(rows), _summary(packet.summary), illustrative=bool(packet.illustrative), text=text)
+    called_for = _list(phrases.PROCEDURE, packet.procedure) if packet.procedure else Html()
+    return panel(
+        definition(rows), _summary(packet.summary), called_for, illustrative=bool(packet.illustrative), text=text
+    )
 
 
 def _summary(summary: Summary) -> Html:
