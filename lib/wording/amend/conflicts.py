@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -22,12 +23,16 @@ from wording.record.model import Version
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one order of adoption gives."""
+    """What one order of adoption gives; of the earlier motion alone where the later one can no longer be done."""
 
     lines: tuple[str, ...]
-    """The lines of the text that would be new; empty when the later motion can no longer be done."""
+    """The lines of the text that would be new; where none is, those that stand otherwise than in the other order."""
     refused: str
-    """Why it can no longer be done; empty when it can."""
+    """Why the later motion can no longer be done; empty when it can."""
+    words: tuple[str, ...] = ()
+    """The headings and clauses of those lines, without the marks of Markdown."""
+    text: str = ""
+    """The whole text as it would read, without its front matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +62,9 @@ class Conflict:
 
     @property
     def order_matters(self) -> bool:
-        """Whether the two orders give different texts, or one of them none."""
-        return self.first_then_second != self.second_then_first
+        """Whether the two orders give different texts; they do where the later one can no longer be done."""
+        one, other = self.first_then_second, self.second_then_first
+        return bool(one.refused or other.refused) or one.text != other.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +176,7 @@ def _sorted(one: Source, other: Source) -> tuple[Source, Source]:
 def _conflict(clash: Clash, base: Base, version: Version) -> Conflict:
     first, second = _sorted(clash.first, clash.second)
     same = first.item == second.item
+    one, other = (first, None if same else second), (second, None if same else first)
     return Conflict(
         "duplicate" if same else clash.kind,
         clash.where,
@@ -179,8 +186,7 @@ def _conflict(clash: Clash, base: Base, version: Version) -> Conflict:
         second,
         _words(first, version),
         _words(second, version),
-        _outcome(first, None if same else second, version),
-        _outcome(second, None if same else first, version),
+        *_outcomes(_adopted(*one, version), _adopted(*other, version), version),
     )
 
 
@@ -194,18 +200,58 @@ def _words(source: Source, version: Version) -> str:
     return motion_in_words(source.motion, version)[source.number - 1].words
 
 
-def _outcome(first: Source, second: Source | None, base: Version) -> Outcome:
-    """The new lines when one item is adopted, and then the other on what it left."""
+_Adopted = tuple[Version, str]
+"""The text as it would read, and why the later motion can no longer be done."""
+
+
+def _adopted(first: Source, second: Source | None, base: Version) -> _Adopted:
+    """One item adopted, and then the other on what it left."""
+    after = base
     try:
         after = apply_motion(_only(first, base), base)
-        after = apply_motion(_only(second, base), after, base) if second else after
+        return (apply_motion(_only(second, base), after, base) if second else after), ""
     except RecordError as error:
         told = (fault.message.partition(MOVED_ON)[2] or fault.message for fault in error.faults)
-        return Outcome((), "; ".join(dict.fromkeys(told)))
+        return after, "; ".join(dict.fromkeys(told))
     except WordingError as error:
-        return Outcome((), str(error))
-    before = body(base).split("\n")
-    return Outcome(tuple(line for line in body(after).split("\n") if line and line not in before), "")
+        return after, str(error)
+
+
+def _outcomes(one: _Adopted, other: _Adopted, base: Version) -> tuple[Outcome, Outcome]:
+    """What both orders give: what is new; where that is nothing, or the same, what stands otherwise."""
+    lines = [_new(_lines(each[0]), _lines(base)) for each in (one, other)]
+    words = [_new(_words_of(each[0]), _words_of(base)) for each in (one, other)]
+    if lines[0] == lines[1]:
+        lines = _apart(_lines(one[0]), _lines(other[0])) or lines
+        words = _apart(_words_of(one[0]), _words_of(other[0])) or words
+    first, second = (
+        Outcome(line, each[1], word, body(each[0])) for line, word, each in zip(lines, words, (one, other), strict=True)
+    )
+    return first, second
+
+
+def _lines(version: Version) -> list[str]:
+    return [line for line in body(version).split("\n") if line]
+
+
+def _words_of(version: Version) -> list[str]:
+    texts = ((section.heading, *(clause.text for clause in section.clauses)) for section in version.sections)
+    return [text for each in texts for text in each if text]
+
+
+def _new(now: Sequence[str], before: Sequence[str]) -> tuple[str, ...]:
+    left = Counter(now)
+    left.subtract(before)
+    return tuple(text for text in dict.fromkeys(now) for _ in range(left[text]))
+
+
+def _apart(one: list[str], other: list[str]) -> list[tuple[str, ...]]:
+    """The stretch in which two texts differ; nothing when they are the same."""
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return [tuple(one), tuple(other)] if one or other else []
 
 
 def _only(source: Source, base: Version) -> Motion:

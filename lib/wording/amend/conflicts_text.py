@@ -45,9 +45,11 @@ def _named(source: Source) -> str:
 
 
 def _told(outcome: Outcome) -> str:
+    lines = " / ".join(outcome.lines)
     if outcome.refused:
-        return f"the other can no longer be done ({outcome.refused})."
-    return " / ".join(outcome.lines) or "no line of the text is new."
+        alone = f" Without it: {lines}" if lines else ""
+        return f"the other can no longer be done ({outcome.refused}).{alone}"
+    return lines or "no line of the text is new."
 
 
 def conflicts_json(found: Conflicts) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""`wording amend draft|apply|conflicts|scope`: motions made, applied, held against each other and the notice."""
+"""`wording amend draft|apply|conflicts|notice|scope`: motions made, applied, compared, noticed, held to the notice."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from wording.cli.amend_notice import add_notice
 from wording.cli.arguments import add_day, add_output, today
 from wording.cli.exits import FINE, FOUND
 from wording.cli.output import as_json, put, say
@@ -26,6 +27,7 @@ def add(commands: Any) -> None:
     _add_draft(parts)
     _add_apply(parts)
     _add_conflicts(parts)
+    add_notice(parts)
     _add_scope(parts)
 
 
@@ -127,7 +129,7 @@ def apply(args: argparse.Namespace) -> int:
     lookup = Lookup(args)
     base = lookup.version(args.version)
     motions = read_motions(args.motions, lookup.root)
-    original = _original(motions, base, lookup)
+    original = original_of(motions, base, lookup)
     for line in notes_of(motions, base, original):
         say(line)
     put(written(apply_motions(motions, base, original)), args.output)
@@ -142,8 +144,8 @@ def conflicts(args: argparse.Namespace) -> int:
 
     lookup = Lookup(args)
     motions = read_motions(args.motions, lookup.root)
-    base = lookup.version(args.base or next((m.amends for m in motions if not m.target), motions[0].amends))
-    found = find_conflicts(motions, base, _original(motions, base, lookup))
+    base = base_of_motions(args.base, motions, lookup)
+    found = find_conflicts(motions, base, original_of(motions, base, lookup))
     put(conflicts_text(found) if args.format == "text" else as_json(conflicts_json(found)), args.output)
     return FOUND if found.conflicts or found.stale or found.faults else FINE
 
@@ -185,7 +187,12 @@ def read_motions(names: Sequence[str], root: Path) -> list[Motion]:
     return motions
 
 
-def _original(motions: Sequence[Motion], base: Version, lookup: Lookup) -> Version | None:
+def base_of_motions(name: str, motions: Sequence[Motion], lookup: Lookup) -> Version:
+    """The version of that name; for none, the one that the first of the motions amends."""
+    return lookup.version(name or next((m.amends for m in motions if not m.target), motions[0].amends))
+
+
+def original_of(motions: Sequence[Motion], base: Version, lookup: Lookup) -> Version | None:
     """The text that motions were written for, where they were written for another than `base` and the record has it."""
     from wording.errors import UnreadableFile
 

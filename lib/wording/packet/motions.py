@@ -52,27 +52,28 @@ def _facts(motion: Motion) -> Iterator[str]:
         if who
     ]
     if people:
-        yield _sentence(", ".join(people))
+        yield sentence(", ".join(people))
     if motion.committee:
-        yield _sentence(f"committee: {motion.committee}")
-    yield _sentence(f"it stands as {motion.status}")
+        yield sentence(f"committee: {motion.committee}")
+    yield sentence(f"it stands as {motion.status}")
     if motion.recommendation:
-        yield _sentence(f"recommendation: {motion.recommendation}")
+        yield sentence(f"recommendation: {motion.recommendation}")
     if motion.notice_given:
         yield f"Notice was given on {motion.notice_given}."
     if motion.effective:
         yield f"It would take effect on {motion.effective}."
-    if vote := _vote(motion.vote):
+    if vote := vote_told(motion.vote):
         yield vote
 
 
-def _vote(vote: Vote) -> str:
+def vote_told(vote: Vote) -> str:
+    """How the board voted and what was needed, in a sentence; empty when neither is known."""
     counts = ((vote.for_, "for"), (vote.against, "against"), (vote.abstain, "abstaining"))
     parts = [f"{number} {side}" for number, side in counts if number]
     needed = f"; {vote.required} was needed" if vote.required else ""
     return f"The vote: {joined(parts)}{needed}." if parts else (f"Needed: {vote.required}." if vote.required else "")
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
     """A sentence with a capital and one full stop."""
     return f"{text[:1].upper()}{text[1:].rstrip('.')}."

@@ -8,17 +8,10 @@ from datetime import date
 
 from wording.amend.motion import Motion
 from wording.amend.overruling import overruled
-from wording.comparison.model import (
-    ChangeKind,
-    ClauseChange,
-    ClauseRef,
-    Comparison,
-    MatchedBy,
-    Run,
-    SectionChange,
-    Weight,
-)
+from wording.comparison.model import ChangeKind, ClauseChange, Comparison, MatchedBy, Run, SectionChange, Weight
+from wording.comparison.refs import ClauseRef
 from wording.packet import phrases
+from wording.packet.collisions import CollisionsTold, collisions_between
 from wording.packet.motions import MotionTold, motions_told
 from wording.packet.numbering import numbers
 from wording.packet.procedure import called_for
@@ -129,6 +122,8 @@ class Packet:
     """What a board member reads first."""
     motions: tuple[MotionTold, ...]
     """The motions that would make the new text; empty when none is given."""
+    collisions: CollisionsTold
+    """Where these motions collide; nothing for fewer than two that amend the old text."""
     parts: tuple[Part, ...]
     """Section by section."""
     crosswalk: tuple[Row, ...]
@@ -172,6 +167,7 @@ def build_packet(
         illustrative=phrases.ILLUSTRATIVE if comparison.illustrative else "",
         summary=summarize(comparison),
         motions=motions_told(motions, comparison.old),
+        collisions=collisions_between(motions, comparison.old),
         parts=parts(comparison),
         crosswalk=tuple(_row(section) for section in comparison.sections),
         warnings=drafting_warnings(comparison),

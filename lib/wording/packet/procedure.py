@@ -35,6 +35,13 @@ def called_for(comparison: Comparison, procedure: Procedure | None, prepared_on:
     return tuple(_sentences(comparison.changes, procedure, prepared_on))
 
 
+def needed(comparison: Comparison, procedure: Procedure) -> tuple[str, int]:
+    """The most that the changes call for, as the board words it, and the days of notice they need; ("", 0) for none."""
+    apply = {id(call) for change in comparison.changes if (call := _call(change, procedure))}
+    found = [call for call in procedure.calls if id(call) in apply]
+    return (found[-1].calls_for, max(call.notice_days for call in found)) if found else ("", 0)
+
+
 def _sentences(changes: tuple[Change, ...], procedure: Procedure, day: date) -> Iterator[Sentence]:
     found = [(call, tuple(c.id for c in changes if _call(c, procedure) is call)) for call in procedure.calls]
     found = [(call, ids) for call, ids in found if ids]

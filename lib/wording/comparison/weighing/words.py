@@ -53,7 +53,7 @@ class Words(NamedTuple):
 
     def glued(self, at: int) -> bool:
         """Whether nothing stands between this one and the one before it."""
-        return at > 0 and self.ends[at - 1] == self.starts[at]
+        return 0 < at < len(self.starts) and self.ends[at - 1] == self.starts[at]
 
     def place(self, character: int) -> int:
         """The first word that begins at this character or after it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from wording.comparison.model import Comparison, Run, RunKind
 from wording.packet import phrases
+from wording.packet.collisions import collision_blocks
 from wording.packet.letter import (
     DECIDE,
     EDITORIAL_MEANS,
@@ -18,6 +19,9 @@ from wording.packet.letter import (
     Letter,
 )
 from wording.packet.motions import MotionTold
+from wording.packet.notice import Notice
+from wording.packet.notice_blocks import notice_blocks
+from wording.packet.outline import Block, BlockKind
 from wording.packet.packet import Item, Packet, Part, parts, subtitle
 from wording.packet.render.marks import visible
 from wording.packet.replies import words
@@ -44,6 +48,7 @@ def render(packet: Packet) -> bytes:
         *_summary(packet.summary),
         *_listed(phrases.JUDGE, packet.summary.judge),
         *_motions(packet.motions),
+        *_outline(collision_blocks(packet.collisions)),
         *_sections(packet.parts),
         *_listed(phrases.EDITORIAL, packet.summary.editorial),
         f"## {phrases.CROSSWALK}",
@@ -104,6 +109,33 @@ def _remark(remark: Remark) -> str:
     """A comment as a quotation under the name of whoever wrote it."""
     quoted = "\n>\n".join(f"> {_block(line)}" for line in remark.comment.split("\n") if line.strip())
     return f"{_block(words.said(remark))}:\n\n{quoted}"
+
+
+def notice_markdown(notice: Notice) -> str:
+    """The notice of motions, as Markdown."""
+    blocks = [
+        *_masthead(notice.title, notice.association, notice.heading, notice.illustrative),
+        *_outline(notice_blocks(notice)),
+    ]
+    return _document(blocks)
+
+
+def _outline(blocks: Iterable[Block]) -> Iterator[str]:
+    """Headings, sentences and redlines in a row."""
+    for block in blocks:
+        match block.kind:
+            case BlockKind.HEADING:
+                yield f"{'#' * block.level} {_escaped(block.text)}"
+            case BlockKind.LABEL:
+                yield f"**{_escaped(block.text)}**"
+            case BlockKind.TEXT:
+                yield _redline(block.runs) or _block(block.text)
+            case BlockKind.LIST:
+                yield _list(_block(entry) for entry in block.entries)
+            case BlockKind.CODE:
+                yield f"> {_block(block.text)}"
+            case BlockKind.REDLINE:
+                yield f"> {_redline(block.runs)}"
 
 
 def _groups(title: str, means: str, groups: Iterable[Group]) -> Iterator[str]:

@@ -17,6 +17,8 @@ from wording.packet.summary import Sentence, summarize
 
 if TYPE_CHECKING:
     from wording.packet.letter import Group, Letter
+    from wording.packet.notice import Notice
+    from wording.packet.outline import Block
     from wording.packet.replies.model import Remark, Tally
 
 MARKS = {RunKind.EQUAL: ("", ""), RunKind.DELETE: ("[-", "-]"), RunKind.INSERT: ("{+", "+}")}
@@ -85,6 +87,32 @@ def _comments(remarks: Iterable[Remark], width: int) -> Iterator[str]:
         yield f"      {visible(words.said(remark))}:"
         for line in remark.comment.split("\n"):
             yield from list(_plain(line, width, "      | ")) or ["      |"]
+
+
+def notice_text(notice: Notice, *, width: int = 100) -> str:
+    """The notice of motions, for a terminal or a letter."""
+    from wording.packet.notice_blocks import notice_blocks
+
+    lines = [visible(f"{notice.title}: {notice.heading[0].lower()}{notice.heading[1:]}")]
+    lines += [visible(notice.association)] if notice.association else []
+    lines += [notice.illustrative] if notice.illustrative else []
+    return "\n".join((*lines, *_outline(notice_blocks(notice), width))) + "\n"
+
+
+def _outline(blocks: Iterable[Block], width: int) -> Iterator[str]:
+    """Headings, sentences and redlines in a row."""
+    for block in blocks:
+        if block.level == 2:
+            lines = list(_plain(block.text, width, ""))
+            yield from ("", "", *lines, "-" * min(max(map(len, lines)), width))
+        elif block.level:
+            yield from ("", *_plain(block.text, width, ""))
+        elif block.runs:
+            yield from _redline(block.runs, False, width, "    ")
+        elif block.entries:
+            yield from (line for entry in block.entries for line in _plain(f"- {entry}", width, "  ", "    "))
+        else:
+            yield from _plain(block.text, width, "    " if block.kind == "code" else "  ")
 
 
 def _group(group: Group, width: int) -> Iterator[str]:

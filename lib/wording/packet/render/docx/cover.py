@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from wording.packet import phrases
+from wording.packet.collisions import collision_blocks
 from wording.packet.motions import MotionTold
+from wording.packet.outline import Block, BlockKind
 from wording.packet.packet import Packet
 from wording.packet.render.docx.body import Writer
 from wording.packet.render.docx.comments import Note
@@ -46,6 +48,7 @@ def front(packet: Packet, writer: Writer) -> Iterator[Xml]:
         yield from _list(writer, heading, sentences)
     for motion in packet.motions:
         yield from _motion(writer, motion)
+    yield from _outline(writer, collision_blocks(packet.collisions))
     yield writer.plain("PacketHeading", runs(phrases.LEGEND))
     for words in LEGEND.splitlines():
         yield writer.plain("PacketText", runs(words))
@@ -64,6 +67,18 @@ def _motion(writer: Writer, motion: MotionTold) -> Iterator[Xml]:
     if motion.items:
         yield writer.plain("PacketText", _strong(phrases.ITEMS))
         yield from (writer.plain("PacketText", runs(f"{n}. {item}")) for n, item in enumerate(motion.items, 1))
+
+
+def _outline(writer: Writer, blocks: Iterable[Block]) -> Iterator[Xml]:
+    """Headings and sentences in a row; the pages about the text hold no redline that is none of its own."""
+    for block in blocks:
+        if block.level == 2:
+            yield writer.plain("PacketHeading", runs(block.text))
+        elif block.level or block.kind is BlockKind.LABEL:
+            yield writer.plain("PacketText", _strong(block.text))
+        elif block.text:
+            yield writer.plain("PacketText", runs(block.text))
+        yield from (writer.plain("PacketBullet", runs(entry)) for entry in block.entries)
 
 
 def _list(writer: Writer, heading: str, sentences: Sequence[Sentence]) -> Iterator[Xml]:

@@ -6,8 +6,10 @@ from markupsafe import Markup
 
 from wording.comparison.model import Run, RunKind, Weight
 from wording.packet import phrases
+from wording.packet.collisions import collision_blocks
 from wording.packet.packet import Item, Packet, Part
 from wording.packet.render.html import sheet
+from wording.packet.render.html.outline import stretches
 from wording.packet.render.html.pieces import attributes, direction, environment, fingerprint, is_ours, redliner
 from wording.packet.render.marks import inline_redline, visible
 from wording.packet.replies import phrases as replies
@@ -51,6 +53,7 @@ def render(packet: Packet) -> bytes:
         clean_new=sheet.clean(packet.comparison.new),
         steps=sheet.steps(packet),
         to_read=sheet.to_read(packet),
+        collisions=stretches(collision_blocks(packet.collisions), "collisions"),
         part_classes=sheet.part_classes,
         standing=sheet.standing,
         proposed=sheet.proposed,

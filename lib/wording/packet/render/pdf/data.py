@@ -7,7 +7,11 @@ from typing import Any
 
 from wording.comparison.model import ChangeKind, Run, RunKind, Weight
 from wording.packet import phrases
+from wording.packet.collisions import collision_blocks
 from wording.packet.motions import MotionTold
+from wording.packet.notice import Notice
+from wording.packet.notice_blocks import notice_blocks
+from wording.packet.outline import Block
 from wording.packet.packet import Item, Packet, Part
 from wording.packet.render.marks import visible
 from wording.packet.summary import Sentence
@@ -40,6 +44,7 @@ def data_of(packet: Packet) -> dict[str, Any]:
         "judge": _sentences(packet.summary.judge),
         "editorial": _sentences(packet.summary.editorial),
         "motions": [_motion(motion) for motion in packet.motions],
+        "collisions": _blocks(collision_blocks(packet.collisions)),
         "parts": [_part(part) for part in packet.parts],
         "crosswalk": [[visible(row.old), visible(row.new), row.what] for row in packet.crosswalk],
         "warnings": _sentences(packet.warnings),
@@ -48,6 +53,38 @@ def data_of(packet: Packet) -> dict[str, Any]:
         "legend": _legend(packet),
         "words": _WORDS,
     }
+
+
+def notice_data(notice: Notice) -> dict[str, Any]:
+    """Everything that the template of a notice lays out."""
+    return {
+        "fonts": FONTS,
+        "language": _language(notice.language),
+        "full_title": visible(f"{notice.title}: {notice.heading}"),
+        "description": notice.illustrative or notice.heading,
+        "title": visible(notice.title),
+        "association": visible(notice.association),
+        "subtitle": notice.heading,
+        "status": "",
+        "prepared_on": notice.prepared_on.isoformat(),
+        "banner": notice.illustrative,
+        "banner_short": phrases.ILLUSTRATIVE_SHORT if notice.illustrative else "",
+        "blocks": _blocks(notice_blocks(notice)),
+        "words": _WORDS,
+    }
+
+
+def _blocks(blocks: Iterable[Block]) -> list[dict[str, Any]]:
+    return [
+        {
+            "kind": str(block.kind),
+            "level": block.level,
+            "text": visible(block.text),
+            "entries": [visible(entry) for entry in block.entries],
+            "runs": _runs(block.runs),
+        }
+        for block in blocks
+    ]
 
 
 _WORDS = {

@@ -1,0 +1,39 @@
+"""A notice of motions → one page that needs no network, no script and no other file."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from wording.comparison.model import Run
+from wording.packet import notice as words
+from wording.packet import phrases
+from wording.packet.notice import Notice
+from wording.packet.notice_blocks import notice_blocks
+from wording.packet.render.html.outline import stretches
+from wording.packet.render.html.pieces import attributes, direction, environment, fingerprint, is_ours
+from wording.packet.render.marks import inline_redline
+
+
+def notice_page(notice: Notice) -> bytes:
+    """The page; the same notice gives the same bytes, and no text of it can become markup."""
+    templates = environment()
+    sheets = ("page.css", "letter.css", "notice.css")
+    style = "\n".join(templates.get_template(name).render(anchors=(), kinds=()).strip() for name in sheets)
+    spoken = "" if is_ours(notice.language) else phrases.LANGUAGE
+
+    def redline(runs: tuple[Run, ...]) -> Markup:
+        return Markup(inline_redline(runs, spoken))  # noqa: S704  # it escapes what it is given
+
+    page = templates.get_template("notice.html").render(
+        notice=notice,
+        words=words,
+        phrases=phrases,
+        style=Markup(style),  # noqa: S704  # our own files
+        style_hash=fingerprint(style),
+        language=notice.language if is_ours(notice.language) else phrases.LANGUAGE,
+        tongue=attributes(notice.language, notice.language, direction(notice.language)),
+        auto=attributes(notice.language, "", "auto"),
+        redline=redline,
+        stretches=stretches(notice_blocks(notice), "part"),
+    )
+    return page.encode("utf-8")
