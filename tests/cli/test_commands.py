@@ -292,3 +292,35 @@ def test_a_long_comparison_says_that_it_may_take_a_while(wording, monkeypatch):
     assert "may take" not in wording("diff", "2026-11-22", "rival")[2]
     monkeypatch.setattr(diff, "LARGE", 100)
     assert "may take" in wording("diff", "2026-11-22", "rival")[2]
+
+
+def test_import_makes_a_motion_for_each_author_and_writes_all_or_nothing(wording, root):
+    from support.packets import real_packet
+    from wording.packet.render.docx import render
+
+    (root / "redline.docx").write_bytes(render(real_packet("rival")))
+    made = root / "content_versions/drafts/2026-12-01-redline.md", root / "content_versions/motions/2026-12-01-1.md"
+    code, _, err = wording("import", "redline.docx", "--motions", "--date", "2026-12-01")
+    assert code == 0
+    assert "Motion 2026-12-01-1 (illustrative) by wording" in err
+    assert all(path.exists() for path in made)
+    assert wording("check")[0] == 0
+    code, out, _ = wording("amend", "apply", "2026-11-22", "2026-12-01-1")
+    assert (code, out.split("\n---\n")[1]) == (0, made[0].read_text("utf-8").split("\n---\n")[1])
+    assert wording("import", "redline.docx", "--motions", "--date", "2026-12-01")[0] == 2  # the draft stands there
+    assert not made[1].with_name("2026-12-01-2.md").exists()
+    assert wording("import", "redline.docx", "--motions", "--date", "2026-12-01", "-o", "out")[0] == 0
+    assert sorted(path.name for path in (root / "out").iterdir()) == ["2026-12-01-2.md", "2026-12-01-redline.md"]
+
+
+def test_import_carries_the_ids_of_the_base_over(wording, root):
+    from support.packets import recorded
+
+    base = recorded("2026-11-22")
+    lines = [text for s in base.sections for text in (f"\n{s.heading}\n", *(f"{c.text}\n" for c in s.clauses))]
+    (root / "typed.txt").write_text("\n".join(lines), "utf-8")
+    code, out, err = wording("import", "typed.txt", "--date", "2026-12-01", "--base", "2026-11-22", "-o", "-")
+    assert code == 0
+    assert "are surely sections of 2026-11-22 and bear its ids" in err
+    assert "{#relationships}" in out
+    assert "supersedes: 2026-11-22" in out

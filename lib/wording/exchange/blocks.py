@@ -38,6 +38,12 @@ class Block:
     """The number that a reader of the source sees before it; 0 for none."""
     guess: str = ""
     """Why it is taken for a heading, when the source does not mark it as one."""
+    role: str = ""
+    """`notice` where the source says that the section which begins here is one."""
+    given: bool = False
+    """Whether the source says that the id was given, although it is that of the heading."""
+    origin: str = ""
+    """Which paragraph of a Word file it is, the same in every reading of the file; empty for other files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,8 @@ class Comment:
     """What it says."""
     about: str
     """The paragraph it stands beside."""
+    words: str = ""
+    """The words that it is tied to; empty when it is tied to none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from wording.exchange.blocks import Block, BlockKind, Dropped
 
@@ -80,4 +81,4 @@ def without_furniture(blocks: list[Block]) -> tuple[list[Block], list[Dropped]]:
 def _without_permalink(block: Block) -> Block:
     if block.kind is not BlockKind.HEADING or not (text := _PERMALINK.sub("", block.text)):
         return block
-    return Block(block.kind, text, block.level, block.id, block.mark, block.number, block.guess)
+    return replace(block, text=text)

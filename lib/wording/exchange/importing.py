@@ -40,20 +40,42 @@ def import_file(
     title: str | None = None,
     association: str = "",
     language: str = "en",
+    base: Version | None = None,
 ) -> tuple[Version, Imported]:
     """A draft version of a file's text, captured on `date`, and the account of how it was read (`.report()`).
 
-    Its id is the date and the label, by default one made from the file's name. UnreadableFile says why a file cannot
-    be read, or which words would be lost.
+    Its id is the date and the label, by default one made from the file's name. With a `base`, sections that are surely
+    those of the base bear its ids. UnreadableFile says why a file cannot be read, or which words would be lost.
     """
     path = Path(path)
-    label = label or slug(path.stem)[:40].rstrip("-") or "draft"
-    if not _LABEL.fullmatch(label):
-        raise WordingError(f"“{shown(label, 64)}” is not a label; use a-z, 0-9 and “-”, such as early-childhood.")
+    draft_id(path, date, label)
     imported, outline, meta = _read(path, title or "", association)
     meta = replace(meta, association=_line(association), language=language, captured=date)
     meta = replace(meta, keys=("title", "association", "language", "status", "captured", "source", "note"))
-    return version_of(outline, meta, f"{date.isoformat()}-{label}", shown(str(path))), imported
+    version = version_of(outline, meta, draft_id(path, date, label), shown(str(path)))
+    return on_base(version, imported, base) if base else (version, imported)
+
+
+def draft_id(path: str | Path, date: datetime.date, label: str = "") -> str:
+    """The id of a draft of a file; WordingError when the label is none."""
+    label = label or slug(Path(path).stem)[:40].rstrip("-") or "draft"
+    if not _LABEL.fullmatch(label):
+        raise WordingError(f"“{shown(label, 64)}” is not a label; use a-z, 0-9 and “-”, such as early-childhood.")
+    return f"{date.isoformat()}-{label}"
+
+
+def on_base(version: Version, imported: Imported, base: Version) -> tuple[Version, Imported]:
+    """A draft that was drawn up on `base`, with the ids of `base`, and the account of that too."""
+    from wording.exchange.carrying import carried
+
+    found = carried(version, base)
+    notes = (*imported.notes, *found.notes)
+    # Only what a file of the record has for an id can stand in front matter.
+    known = base.id if _ID.fullmatch(base.id) else version.meta.supersedes
+    meta = replace(found.version.meta, supersedes=known, note=note_of(notes))
+    made = body_of(meta, found.version.sections, version.id)
+    made = parse_version(format_version(made), version.id, version.file)
+    return made, replace(imported, notes=notes)
 
 
 def read_any(path: str | Path) -> Version:

@@ -60,7 +60,7 @@ def _without_long_headings(blocks: Sequence[Block]) -> tuple[list[Block], list[s
 
 def title_at(blocks: Sequence[Block], known_title: str) -> int | None:
     """Where the title stands among the blocks, None when no heading is the title."""
-    places = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    places = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING and block.text]
     if not places:
         return None
     first = blocks[places[0]]
@@ -99,7 +99,7 @@ class _Open:
 def _sections(title: str, blocks: Sequence[Block]) -> tuple[tuple[Section, ...], list[str]]:
     levels = sorted({block.level for block in blocks if block.kind is BlockKind.HEADING and block.text})
     ranks = {level: rank for rank, level in enumerate(levels)}
-    names = _Names(any(re.fullmatch(r"section-\d+", slug(block.text)) for block in blocks))
+    names = Names(any(re.fullmatch(r"section-\d+", slug(block.text)) for block in blocks))
     sections = [_Open(Section("preamble", title, (), Role.PREAMBLE), [])]
     for block in blocks:
         if block.kind is BlockKind.HEADING and (not block.text or ranks[block.level] == 0):
@@ -120,7 +120,7 @@ def _one_section(preamble: _Open) -> tuple[Section, ...]:
     return (preamble.head, body) if preamble.head.heading else (body,)
 
 
-class _Names:
+class Names:
     """Gives sections and clauses their ids: the source's, else none but where the slug of a heading is taken."""
 
     def __init__(self, numbered: bool) -> None:
@@ -131,7 +131,15 @@ class _Names:
         """Whether a heading such as “Section 3” could clash with the name of a heading that has no slug."""
 
     def section(self, block: Block) -> Section:
+        """The section that a heading begins."""
+        role = Role.NOTICE if block.role == Role.NOTICE else Role.PRINCIPLE
+        return replace(self._section(block), role=role)
+
+    def _section(self, block: Block) -> Section:
         name = slug(block.text)
+        if block.given and block.id == name and name not in self.taken:
+            self.taken.add(name)
+            return Section(name, block.text, given_id=True)
         if block.id and block.id != name and block.id not in self.taken:
             self.taken.add(block.id)
             return Section(block.id, block.text, given_id=True)
@@ -145,6 +153,7 @@ class _Names:
         return Section(free, block.text, given_id=True)
 
     def clause(self, block: Block, ranks: dict[int, int], before: Sequence[Clause]) -> Clause:
+        """The clause that a block makes, after those of its section that stand before it."""
         id = block.id if block.id and block.id not in self.taken else None
         self.taken |= {id} if id else set()
         if block.kind is BlockKind.HEADING:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from wording.exchange.blocks import Dropped, Imported, quotes
+from wording.errors import UnreadableFile
+from wording.exchange.blocks import Block, Dropped, Imported, quotes
 from wording.exchange.clean import tidy, words
 from wording.exchange.conservation import bound, prove
 from wording.exchange.furniture import without_furniture
+from wording.exchange.word_authors import authors_of, nested, only_by
 from wording.exchange.word_file import W, WordFile, open_word
 from wording.exchange.word_marks import changes_of, comments_of, text_below
 from wording.exchange.word_runs import plain
@@ -19,14 +21,49 @@ from wording.exchange.word_text import GONE, TextReader, View, is_gone
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+MOST_AUTHORS = 50
+"""Most authors whose changes are told apart in one file."""
 _NOT_TEXT = ("Fallback", "rt", "pPr", "rPr", "sdtPr")
+
+
+@dataclass(frozen=True, slots=True)
+class ByAuthor:
+    """What one author did to a Word file."""
+
+    author: str
+    """Who, as the file says; empty when it does not."""
+    blocks: tuple[Block, ...]
+    """The text with the tracked changes of this author accepted and all others rejected."""
+    nested: int
+    """How many changes of this author lie in words that another one put in, and so are not in that text."""
 
 
 def read_word(data: bytes, name: str) -> Imported:
     """The blocks of a Word file; UnreadableFile when it is damaged, could do harm, or words would be lost."""
     file = open_word(data, name)
+    return _imported(file, name)
+
+
+def read_authors(data: bytes, name: str) -> tuple[Imported, tuple[ByAuthor, ...]]:
+    """Like `read_word`, and the text as each author of tracked changes would have it.
+
+    UnreadableFile also when there are more authors than a board has.
+    """
+    file = open_word(data, name)
+    authors = authors_of(file)
+    if len(authors) > MOST_AUTHORS:
+        raise UnreadableFile(f"{name} holds tracked changes by more than {MOST_AUTHORS} authors; import fewer at once.")
     styles = Styles.of(file)
-    changes = changes_of(file.body)
+    texts = []
+    for author in authors:
+        blocks = _read(only_by(file, author), styles, View.NEW, name).blocks
+        texts.append(ByAuthor(author, blocks, nested(file, author)))
+    return _imported(file, name), tuple(texts)
+
+
+def _imported(file: WordFile, name: str) -> Imported:
+    styles = Styles.of(file)
+    changes = changes_of(file)
     imported = _read(file, styles, View.NEW, name)
     old = _read(file, styles, View.OLD, name).blocks if changes else ()
     margins = [Dropped(text, "header or footer of the pages") for m in file.margins if (text := text_below(m))]

@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from wording.errors import UnreadableFile
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """The name space of the words of a document."""
+PLACE = "place"
+"""The attribute in which each paragraph is numbered when a file is opened; no part of the format."""
 _STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", W[1:-1].encode())
 _CORE = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -64,6 +67,8 @@ def open_word(data: bytes, name: str) -> WordFile:
         if note.get(f"{W}type", "normal") == "normal"
     }
     whole = tuple(margin for margin in margins if margin is not None)
+    for number, paragraph in enumerate(chain(*(part.iter(f"{W}p") for part in (body, *notes.values()))), 1):
+        paragraph.set(PLACE, str(number))
     return WordFile(body, first("styles"), first("numbering"), first("comments"), notes, whole, _core(parts))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wording.exchange.blocks import Dropped
 from wording.exchange.clean import tidy
 from wording.exchange.lines import Line
-from wording.exchange.word_file import W
+from wording.exchange.word_file import PLACE, W
 from wording.exchange.word_styles import Styles, value
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ class Runs:
     """The contents of the text boxes anchored in it."""
     notes: list[str] = field(default_factory=list)
     """The notes that it refers to."""
+    place: str = ""
+    """The number of the paragraph in the file."""
     bookmarks: list[str] = field(default_factory=list)
     """The names of the bookmarks in it."""
     found: list[tuple[str, str]] = field(default_factory=list)
@@ -70,7 +72,7 @@ class Runs:
     @classmethod
     def of(cls, element: _Element, properties: _Element | None, gone: frozenset[str], styles: Styles) -> Runs:
         """What a paragraph holds, but for the elements that are gone."""
-        made = cls(properties)
+        made = cls(properties, place=str(element.get(PLACE) or ""))
         style = value(properties, "pStyle") or ""
         _Collector(made, gone, styles, style).all_of(element)
         return made
@@ -83,6 +85,7 @@ class Runs:
             self.runs + other.runs,
             self.boxes + other.boxes,
             self.notes + other.notes,
+            lead.place,
             lead.bookmarks,
             self.found + other.found,
             self.dropped + other.dropped,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from wording.exchange.blocks import TITLE_LEVEL, Block, BlockKind, Dropped, paragraph
 from wording.exchange.clean import tidy
 from wording.exchange.lines import blocks_of
+from wording.exchange.word_bookmarks import Named, named
 from wording.exchange.word_file import W, WordFile
 from wording.exchange.word_runs import Runs
 from wording.exchange.word_styles import Counter, Standing, Styles
@@ -40,7 +41,6 @@ _HOLDERS = frozenset(
 _PACKET = "packet "
 """How the names of the styles begin that our own Word files give to what is not part of the code."""
 _BANNER = "packet banner"
-_ID = re.compile(r"id_([a-z][a-z0-9_]{0,36})")
 
 
 def is_gone(properties: _Element | None, view: View, path: str = "rPr") -> bool:
@@ -109,7 +109,9 @@ class TextReader:
         if runs is None:
             return []
         standing = self.styles.standing(runs.properties)
-        blocks = self._paragraph(runs, standing)
+        blocks = [
+            replace(block, origin=f"{runs.place}/{at}") for at, block in enumerate(self._paragraph(runs, standing), 1)
+        ]
         self._remember(runs)
         for box in runs.boxes:
             inside = self.blocks(box)
@@ -133,19 +135,22 @@ class TextReader:
             self.illustrative |= standing.style == _BANNER
             return []
         if standing.kind is BlockKind.HEADING:
-            return [self._heading(text, standing, runs)]
+            return [self._heading(text, standing, named(runs.bookmarks, text))]
+        known = named(runs.bookmarks, "")
+        head = [Block(BlockKind.HEADING, "", 1, known.head, role=known.role)] if known.head else []
         if standing.kind in (BlockKind.ITEM, BlockKind.NUMBERED):
-            return [self._item(text, standing)]
-        return blocks_of(lines)
+            return [*head, replace(self._item(text, standing), id=known.id)]
+        if self.file.core.get("sha256"):  # we wrote it: what looks like a typed bullet is wording
+            return [*head, replace(paragraph(text), id=known.id)]
+        return [*head, *blocks_of(lines)]
 
-    def _heading(self, text: str, standing: Standing, runs: Runs) -> Block:
+    def _heading(self, text: str, standing: Standing, known: Named) -> Block:
         level = standing.level
         if level == TITLE_LEVEL:
             level, self._titled = (1 if self._titled else TITLE_LEVEL), True
         if standing.list not in ("", "0") and self.styles.lists.kind(standing.list, 0) is BlockKind.NUMBERED:
             self._add("heading that Word numbers by itself", text)
-        given = next((found for name in runs.bookmarks if (found := _ID.fullmatch(name))), None)
-        return Block(BlockKind.HEADING, text, level, given[1].replace("_", "-") if given else "")
+        return Block(BlockKind.HEADING, text, level, known.id, role=known.role, given=known.given)
 
     def _item(self, text: str, standing: Standing) -> Block:
         if standing.kind is BlockKind.ITEM or not standing.list:
@@ -165,7 +170,8 @@ class TextReader:
             cells = [cell for cell in cells if cell]
             simple = all(len(cell) == 1 and not cell[0].mark for cell in cells)
             if simple and len(cells) > 1:
-                blocks.append(paragraph(" | ".join(cell[0].text for cell in cells)))
+                row_text = " | ".join(cell[0].text for cell in cells)
+                blocks.append(replace(paragraph(row_text), origin=f"row {cells[0][0].origin}"))
             else:
                 blocks += [block for cell in cells for block in cell]
         self._add("table", " ".join(block.text for block in blocks))

@@ -91,9 +91,12 @@ class Writer:
         return w("pPr", *(after or before), mark, change)
 
     def _bookmarks(self, p: Paragraph) -> Xml:
-        """The ids that begin here, so that a file that comes back still says which principle is which."""
-        names = [_bookmark("id", id) for id in (p.new.ids if p.new else ())]
-        names += [_bookmark("was", id) for id in (p.old.ids if p.old else ()) if not (p.new and id in p.new.ids)]
+        """The ids and roles that begin here, so that a file that comes back still says which principle is which."""
+        new, old = (p.new.marks if p.new else ()), (p.old.marks if p.old else ())
+        known = {id for _, id in new}
+        names = [_bookmark(kind, id) for kind, id in new]
+        # Only ids that are no more are of use to a reader: the old text itself is on the record.
+        names += [_bookmark("was", id) for kind, id in old if kind in ("id", "head") and id not in known]
         made = []
         for name in names:
             id = next(self.ids)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from wording.comparison.model import ClauseChange, ClauseRef, Run, RunKind, SectionChange, SectionRef
+from wording.comparison.model import ClauseChange, Run, RunKind, SectionChange
+from wording.comparison.refs import ClauseRef, SectionRef
 from wording.packet import phrases
 from wording.packet.packet import Item, Packet, Part
 from wording.packet.render.docx.paragraphs import Paragraph

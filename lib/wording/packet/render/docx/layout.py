@@ -1,4 +1,4 @@
-"""A version → its paragraphs as a document shows them, each with its style and the ids that begin there."""
+"""A version → its paragraphs as a document shows them, each with its style and the ids and roles that begin there."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from wording.record.marks import slug
 from wording.record.model import Clause, Form, Role, Section, Version
 
 
@@ -42,8 +43,10 @@ class Line:
     """Id of the section it belongs to."""
     position: int
     """Place of the clause in its section, from 1; 0 for the heading."""
-    ids: tuple[str, ...] = ()
-    """The ids that begin here: of the section at its first paragraph, and of the clause."""
+    marks: tuple[tuple[str, str], ...] = ()
+    """What begins here, so that a file that comes back still says it: `id` and the id of a section at its heading, or
+    of a clause; `head` and the id of a section without a heading, at its first paragraph; `given` and an id that is
+    that of its heading and yet given; `role_notice` and the id of a notice."""
     numbering: int = 0
     """Which count of the version it belongs to, from 1; 0 when it bears no number."""
     number: int = 0
@@ -57,17 +60,24 @@ def lines_of(version: Version) -> tuple[Line, ...]:
 
 
 def _lines(section: Section, count: _Count) -> Iterator[Line]:
-    ids: tuple[str, ...] = (section.id,)
+    marks = _marks(section)
     count.end_list()
     if section.heading:
         look = Look.TITLE if section.role is Role.PREAMBLE else Look.HEADING
-        yield Line(section.heading, Style(look), section.id, 0, ids)
-        ids = ()
+        yield Line(section.heading, Style(look), section.id, 0, marks)
+        marks = ()
     for position, clause in enumerate(section.clauses, 1):
-        own = (*ids, clause.id) if clause.id else ids
+        own = (*marks, ("id", clause.id)) if clause.id else marks
         look = Look(clause.form)
         yield Line(clause.text, Style(look, clause.depth), section.id, position, own, *count.take(clause))
-        ids = ()
+        marks = ()
+
+
+def _marks(section: Section) -> tuple[tuple[str, str], ...]:
+    marks = [("id" if section.heading else "head", section.id)]
+    marks += [("given", section.id)] if section.given_id and section.id == slug(section.heading) else []
+    marks += [(f"role_{section.role}", section.id)] if section.role is Role.NOTICE else []
+    return tuple(marks)
 
 
 @dataclass(slots=True)

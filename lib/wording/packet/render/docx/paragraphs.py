@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from wording.comparison.chain import heaviest_rising
-from wording.comparison.model import ChangeKind, Comparison, Run, RunKind, SectionRef
+from wording.comparison.model import ChangeKind, Comparison, Run, RunKind
 from wording.comparison.redline import redline
+from wording.comparison.refs import SectionRef
 from wording.comparison.tokens import count_words
 from wording.errors import ProofError
 from wording.packet.render.docx.cut import DELETE, EQUAL, INSERT, cut
