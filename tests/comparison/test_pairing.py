@@ -206,3 +206,20 @@ def test_clauses_that_only_typography_tells_apart_are_paired_and_never_removed_a
 def test_ids_keep_clauses_apart_that_only_typography_tells_apart() -> None:
     found = compared("## A {#a}\n\n- It's so. {#x}\n", "## A {#a}\n\n- It’s so. {#y}\n")
     assert [c.kinds for c in entries(found)] == [(ChangeKind.REMOVED,), (ChangeKind.ADDED,)]
+
+
+LONG = "Members keep records of every visit, and families receive copies of the reports that concern them."
+RECORDS, REPORTS = "Members keep records of every visit.", "Families receive copies of the reports that concern them."
+OVER_TWO = (
+    f"## A {{#a}}\n\n- {LONG}\n- Guests are welcome.\n\n## B {{#b}}\n\n- Ask before you act.\n",
+    f"## A {{#a}}\n\n- {RECORDS}\n- Guests are welcome.\n\n## B {{#b}}\n\n- Ask before you act.\n- {REPORTS}\n",
+)
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_of_a_clause_split_over_two_sections_only_what_left_counts_as_moved(backwards: bool) -> None:
+    found = compared(*(reversed(OVER_TWO) if backwards else OVER_TWO))
+    (change,) = [c for c in entries(found) if len(c.old) + len(c.new) == 3]
+    assert change.kinds[:2] == (ChangeKind.MOVED, ChangeKind.MERGED if backwards else ChangeKind.SPLIT)
+    assert (change.words.kept, change.words.moved) == (6, 8)  # and “Families” got a capital
+    assert change.words.balances

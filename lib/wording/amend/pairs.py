@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from wording.amend.build import base_clauses
 from wording.amend.places import Base, Key, base_of
-from wording.comparison.model import ClauseChange, ClauseRef, Comparison, SectionChange
+from wording.comparison.model import ClauseChange, Comparison, SectionChange
+from wording.comparison.refs import ClauseRef
 from wording.record.marks import slug
 from wording.record.model import Role
 

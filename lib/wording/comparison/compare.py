@@ -9,24 +9,15 @@ from dataclasses import dataclass, replace
 
 from wording.comparison.chain import heaviest_rising
 from wording.comparison.clauses import pair_clauses
+from wording.comparison.counting import counted, counted_in_pieces
 from wording.comparison.groups import Group, group_sections
-from wording.comparison.model import (
-    NO_WORDS,
-    ChangeKind,
-    ClauseChange,
-    ClauseRef,
-    Comparison,
-    Run,
-    RunKind,
-    SectionChange,
-    SectionRef,
-    Words,
-)
+from wording.comparison.ledger import NO_WORDS, Words
+from wording.comparison.model import ChangeKind, ClauseChange, Comparison, Run, RunKind, SectionChange
 from wording.comparison.overrides import overrides
 from wording.comparison.proof import prove
 from wording.comparison.redline import redline, refined
+from wording.comparison.refs import ClauseRef, SectionRef
 from wording.comparison.sections import pair_sections
-from wording.comparison.tokens import count_words
 from wording.comparison.units import Link, Unit, rarity_of, units_of
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.pointing import points_ahead, points_back
@@ -147,7 +138,7 @@ class _Builder:
             runs,
             weight,
             reasons,
-            _ledger(runs, moved),
+            counted(runs, moved),
             clauses,
         )
 
@@ -172,9 +163,28 @@ class _Builder:
             runs,
             weight,
             reasons,
-            _ledger(runs, moved or section_moved),
+            self._words(link, runs, moved, section_moved),
             coarse,
         )
+
+    def _words(self, link: Link, runs: Sequence[Run], moved: bool, section_moved: bool) -> Words:
+        """Its part of the ledger; of a split or merge over several sections, pieces that stayed have not moved."""
+        stayed = self._stayed(link) if moved and not section_moved else ()
+        if not any(stayed) or all(stayed):
+            return counted(runs, moved or section_moved)
+        split = len(link.new) > 1
+        pieces = [self.news[j].clause.text for j in link.new] if split else [self.olds[i].clause.text for i in link.old]
+        return counted_in_pieces(runs, pieces, stayed, split)
+
+    def _stayed(self, link: Link) -> tuple[bool, ...]:
+        """Of each piece of a split or merge: whether it stands in the section of the one clause."""
+        if len(link.old) == 1:
+            section = self.olds[link.old[0]].section
+            home = next(group for group in self.groups if section in group.old)
+            return tuple(self.news[j].section in home.new for j in link.new)
+        section = self.news[link.new[0]].section
+        home = next(group for group in self.groups if section in group.new)
+        return tuple(self.olds[i].section in home.old for i in link.old) if len(link.new) == 1 else ()
 
     def _governed_anew(self, link: Link) -> bool:
         """Whether a clause that moved within its section stands under other words, or governs others itself."""
@@ -226,7 +236,7 @@ class _Builder:
         runs = (Run(RunKind.INSERT if adding else RunKind.DELETE, unit.clause.text),)
         old, new = ((), ref) if adding else (ref, ())
         weight, reasons = weigh_clause((kind,), old, new, runs, False, self.context)
-        return ClauseChange("?", (kind,), old, new, None, "", False, runs, weight, reasons, _ledger(runs, False))
+        return ClauseChange("?", (kind,), old, new, None, "", False, runs, weight, reasons, counted(runs, False))
 
 
 def _leads(units: Sequence[Unit], index: int) -> list[Unit]:
@@ -320,18 +330,6 @@ def _section_ref(version: Version, place: int) -> SectionRef:
 def _clause_ref(version: Version, unit: Unit) -> ClauseRef:
     clause, section = unit.clause, version.sections[unit.section].id
     return ClauseRef(section, unit.position, clause.text, clause.form, clause.depth, clause.number)
-
-
-def _ledger(runs: Sequence[Run], moved: bool) -> Words:
-    same = gone = come = 0
-    for run in runs:
-        if run.kind is RunKind.EQUAL:
-            same += count_words(run.text)
-        elif run.kind is RunKind.DELETE:
-            gone += count_words(run.text)
-        else:
-            come += count_words(run.text)
-    return Words(same + gone, same + come, 0 if moved else same, same if moved else 0, gone, come)
 
 
 def _sizes(units: Iterable[Unit]) -> Counter[int]:

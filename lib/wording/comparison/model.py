@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from wording.record.model import Form, Role, Version
+from wording.comparison.ledger import Words
+from wording.comparison.refs import ClauseRef, SectionRef
+from wording.record.model import Version
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -78,84 +80,6 @@ class Reason:
     def __str__(self) -> str:
         direction = f" ({self.direction})" if self.direction else ""
         return f"{self.rule}: {self.evidence}{direction}"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words ledger: kept + moved + deleted == old and kept + moved + inserted == new."""
-
-    old: int
-    """Words of the old text."""
-    new: int
-    """Words of the new text."""
-    kept: int
-    """Words that stand where they stood."""
-    moved: int
-    """Words that stand unaltered in a clause or section that moved."""
-    deleted: int
-    """Words of the old text that are gone."""
-    inserted: int
-    """Words of the new text that are new."""
-
-    def __add__(self, other: Words) -> Words:
-        return Words(
-            self.old + other.old,
-            self.new + other.new,
-            self.kept + other.kept,
-            self.moved + other.moved,
-            self.deleted + other.deleted,
-            self.inserted + other.inserted,
-        )
-
-    @property
-    def balances(self) -> bool:
-        """Whether every word is accounted for exactly once."""
-        return self.kept + self.moved + self.deleted == self.old and self.kept + self.moved + self.inserted == self.new
-
-
-NO_WORDS = Words(0, 0, 0, 0, 0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class SectionRef:
-    """Where a section stands in its version."""
-
-    id: str
-    """Its id."""
-    heading: str
-    """Its heading, empty when it has none."""
-    position: int
-    """Its place among the version's sections, from 1 (the preamble, where there is one, is 1)."""
-    role: Role = Role.PRINCIPLE
-    """What it is for."""
-
-    @property
-    def name(self) -> str:
-        """What people call it: Preamble, the heading, or the id where there is no heading."""
-        return "Preamble" if self.role is Role.PREAMBLE else self.heading or f"{self.id} (no heading)"
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseRef:
-    """Where a clause stands in its version, and what it says."""
-
-    section: str
-    """Id of its section."""
-    position: int
-    """Its place in the section, from 1."""
-    text: str
-    """Its wording."""
-    form: Form = Form.PARAGRAPH
-    """How it stands on the page."""
-    depth: int = 0
-    """How deep it is nested in a list, from 0."""
-    number: int | None = None
-    """The number it bears where its list does not simply count."""
-
-    @property
-    def address(self) -> str:
-        """`section/n`, as motions name it."""
-        return f"{self.section}/{self.position}"
 
 
 @dataclass(frozen=True, slots=True)

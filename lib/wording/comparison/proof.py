@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from wording.comparison.model import ClauseRef, Comparison, RunKind
+from wording.comparison.model import Comparison, RunKind
+from wording.comparison.refs import ClauseRef
 from wording.comparison.runs import new_text, old_text
 from wording.comparison.tokens import count_words
 from wording.errors import ProofError

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from wording.comparison.model import ClauseChange, ClauseRef, Comparison, Reason, Run, SectionChange, SectionRef, Words
+from wording.comparison.ledger import Words
+from wording.comparison.model import ClauseChange, Comparison, Reason, Run, SectionChange
+from wording.comparison.refs import ClauseRef, SectionRef
 from wording.record.model import Version
 
 SCHEMA = "wording/comparison@1"

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from wording.comparison.model import NO_WORDS, ChangeKind, Comparison, RunKind, Words
+from wording.comparison.ledger import NO_WORDS, Words
+from wording.comparison.model import ChangeKind, Comparison, RunKind
 from wording.comparison.tokens import count_words
 from wording.history.lineage import Lineages, Step, Track
 from wording.notebook.display import Display

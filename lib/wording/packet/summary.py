@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from wording.amend.overruling import OVERRULED
 from wording.comparison.effects import Throughout
-from wording.comparison.model import Change, ChangeKind, Comparison, SectionChange, Weight, Words
+from wording.comparison.ledger import Words
+from wording.comparison.model import Change, ChangeKind, Comparison, SectionChange, Weight
 from wording.errors import ProofError
 from wording.packet.phrases import count, joined, reason
 from wording.record.model import Role

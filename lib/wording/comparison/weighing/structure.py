@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wording.comparison.model import ClauseRef, Reason
+from wording.comparison.model import Reason
+from wording.comparison.refs import ClauseRef
 from wording.record.model import Form
 
 

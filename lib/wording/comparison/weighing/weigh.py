@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wording.comparison.model import ChangeKind, ClauseRef, Reason, Run, RunKind, Weight
+from wording.comparison.model import ChangeKind, Reason, Run, RunKind, Weight
+from wording.comparison.refs import ClauseRef
 from wording.comparison.weighing.aligned import align
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.judging import judge
