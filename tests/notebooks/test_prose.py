@@ -10,7 +10,7 @@ import pytest
 
 from support.notebook_tool import read
 from support.packets import recorded
-from wording import Change, Comparison, Version, compare, find, follow, provenance, read_history
+from wording import Change, Comparison, Version, compare, find, follow, provenance, read_history, read_replies, tally
 from wording.comparison.model import ChangeKind, SectionChange, Weight
 from wording.history.lineage import Step
 from wording.notebook.texts import words_in
@@ -124,6 +124,7 @@ def parts() -> None:
 @says("02", "It is an illustrative draft.")
 @says("03", "All three are illustrative drafts.")
 @says("04", "It is an illustrative draft.")
+@says("06", "which is illustrative too")
 def illustrative() -> None:
     assert all(draft.meta.illustrative and draft.meta.status is Status.DRAFT for draft in (TIDY, CHILD, RIVAL))
 
@@ -389,6 +390,45 @@ def words_and_phrase_of_the_principle() -> None:
     assert provenance(line)[-1].versions[0] == CODE.id
     assert "as appropriate" in words(CODE, REFLECTIVE)
     assert "as appropriate" not in words(CHILD, REFLECTIVE)
+
+
+REPLIES = read_replies(sorted((Path(__file__).parents[2] / "examples/replies").glob("*.json")))
+
+
+@says("06", "one member left the last change open", "Three invented members replied.")
+def who_replied() -> None:
+    result = tally(comparison(TIDY), REPLIES)
+    assert len(result.names) == 3
+    assert len(result.rows[-1].silent) == 1
+    assert all("Example Member" in name for name in result.names)
+
+
+@says("06", "Both are headings that the draft gives to principles which had none.")
+@says("06", "Two changes are to be talked about", "nobody speaks against any of the others")
+def what_to_talk_about() -> None:
+    result = tally(comparison(TIDY), REPLIES)
+    sections = {change.id: change for change in comparison(TIDY).changes if change.clause is None}
+    assert [sections[row.change].old_text for row in result.open] == ["", ""]
+
+
+@says("06", "Nobody objects to a change that the software calls")
+def nobody_objects_to_what_is_editorial() -> None:
+    weights = {change.id: change.weight for change in comparison(TIDY).changes}
+    objected = [row.change for row in tally(comparison(TIDY), REPLIES).rows if row.object]
+    assert objected
+    assert all(weights[change] is Weight.JUDGE for change in objected)
+
+
+@says("06", "The full stops could be adopted without debate, as one of them writes.")
+def full_stops_without_debate() -> None:
+    (remark,) = tally(comparison(TIDY), REPLIES).comments
+    assert remark.comment == "The full stops could be adopted without debate."
+
+
+@says("06", "Each is refused, with the reason.", "No reply to one packet is counted for another.")
+def each_is_refused() -> None:
+    result = tally(comparison(RIVAL), REPLIES)
+    assert (len(result.refused), result.replies) == (3, ())
 
 
 @pytest.mark.parametrize(("number", "sentence", "claim"), CLAIMS, ids=[f"{n}: {s}" for n, s, _ in CLAIMS])

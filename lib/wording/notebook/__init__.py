@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wording.notebook.charts import chart
 from wording.notebook.display import Display
-from wording.notebook.place import open_example, open_record, save_packet
+from wording.notebook.place import open_example, open_example_replies, open_record, save_packet
 from wording.notebook.show import show
 
-__all__ = ["Display", "chart", "open_example", "open_record", "save_packet", "show"]
+__all__ = ["Display", "chart", "open_example", "open_example_replies", "open_record", "save_packet", "show"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from wording.errors import UnreadableFile
@@ -9,6 +10,8 @@ from wording.notebook.display import Display, panel
 from wording.notebook.tables import table
 from wording.packet.packet import Packet
 from wording.packet.render import write_packet
+from wording.packet.replies.model import Refused, Reply
+from wording.packet.replies.reading import read_replies
 from wording.record.folder import read_history
 from wording.record.model import History
 
@@ -38,6 +41,15 @@ def open_record() -> History:
 def open_example(name: str) -> History:
     """The history of an invented code that lies among the project's examples; UnreadableFile when there is none."""
     return read_history(_root(Path.cwd()) / EXAMPLES / name / RECORD)
+
+
+def open_example_replies(name: str = "replies") -> tuple[Reply | Refused, ...]:
+    """What each reply file of a folder among the project's examples holds; UnreadableFile when there is none."""
+    files = sorted((_root(Path.cwd()) / EXAMPLES / name).glob("*.json"))
+    if not files:
+        raise UnreadableFile(f"there is no reply in {EXAMPLES}/{name}; save one there from the page of a packet.")
+    # Where the project lies is nobody's business: the files go by their names.
+    return tuple(replace(reply, file=file.name) for reply, file in zip(read_replies(files), files, strict=True))
 
 
 def save_packet(packet: Packet) -> Display:

@@ -17,9 +17,11 @@ from wording.notebook.figures import show_picture
 from wording.notebook.lineages import show_lineages, show_tracks
 from wording.notebook.origins import show_found, show_since, show_words
 from wording.notebook.redlines import show_change, show_changes, show_comparison, show_runs
+from wording.notebook.replies import show_tally
 from wording.notebook.tables import frame_table
 from wording.notebook.texts import show_history, show_version
 from wording.packet.packet import Packet
+from wording.packet.replies.model import Tally
 from wording.packet.summary import Summary
 from wording.pictures.drawing import Picture
 from wording.record.model import History, Version
@@ -60,6 +62,8 @@ def show(value: object, part: str = "") -> Display:
             return show_found(value)
         case Since():
             return show_since(value)
+        case Tally():
+            return show_tally(value, part)
         case Display():
             return value
         case list() | tuple():
