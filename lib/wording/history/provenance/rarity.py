@@ -43,9 +43,13 @@ class Rarity:
         """The weight of one folded word."""
         weight = self._weights.get(word)
         if weight is None:
-            weight = bits(self.sentences + 1, min(max(self.having[word], 1), self.sentences))
+            weight = self.in_order(word)
             weight = self._weights[word] = weight // 4 if word in FUNCTION else weight
         return weight
+
+    def in_order(self, word: str) -> int:
+        """The weight of one folded word within a run: in their order, small words say as much as others so frequent."""
+        return bits(self.sentences + 1, min(max(self.having[word], 1), self.sentences))
 
     @property
     def most(self) -> int:

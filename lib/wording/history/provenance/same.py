@@ -21,13 +21,13 @@ def find_same(old: Sequence[Hashable], new: Sequence[Hashable]) -> Same:
     """Pairs equal units.
 
     First the common ends, then those that occur once on either side, then what adjoins a pair, then the repeated ones
-    in order.
+    by their place between pairs.
     """
     matcher = _Matcher(old, new)
     matcher.ends()
     matcher.once()
     matcher.spread()
-    unsure = matcher.in_order()
+    unsure = matcher.by_place()
     return Same(tuple(matcher.of_new), tuple(unsure))
 
 
@@ -86,21 +86,41 @@ class _Matcher:
     def _free_equal(self, i: int, j: int) -> bool:
         return not self.used[i] and self.of_new[j] < 0 and self.old[i] == self.new[j]
 
-    def in_order(self) -> list[tuple[int, int]]:
-        """Repeated units, the first with the first; what follows each is tried next."""
+    def by_place(self) -> list[tuple[int, int]]:
+        """Repeated units: those that stand best between the pairs around them first, then in order.
+
+        What adjoins a pair is tried after each. The pairs to which nothing around points more than to others are given.
+        """
         olds, news = self._places()
         unsure: list[tuple[int, int]] = []
+        around = self._around() if news else []
         for unit, places in news.items():
-            left = iter(olds[unit])
-            for j in places:
-                if self.of_new[j] >= 0:
+            fits = sorted((self._misfit(i, around[j]), i, j) for j in places for i in olds[unit])
+            for misfit, i, j in fits:
+                if self.used[i] or self.of_new[j] >= 0:
                     continue
-                i = next((i for i in left if not self.used[i]), None)
-                if i is None:
-                    break
                 self.pair(i, j)
-                if len(places) != len(olds[unit]):
+                rivals = [other for other in fits if other[0][0] == misfit[0] and (other[1] == i) != (other[2] == j)]
+                if rivals and len(places) != len(olds[unit]):
                     unsure.append((j, i))
                 self.seeds.append((i, j))
                 self.spread()
         return unsure
+
+    def _around(self) -> list[tuple[int, int]]:
+        """For each new unit, the old places of the nearest pairs before and after it."""
+        before, last = [], -1
+        for old in self.of_new:
+            before.append(last)
+            last = old if old >= 0 else last
+        after, last = [], len(self.old)
+        for old in reversed(self.of_new):
+            after.append(last)
+            last = old if old >= 0 else last
+        return list(zip(before, reversed(after), strict=True))
+
+    @staticmethod
+    def _misfit(i: int, around: tuple[int, int]) -> tuple[int, int]:
+        """How far an old unit stands from where the pairs around a new one are: out of their order, and steps."""
+        before, after = around
+        return (before > i) + (i > after), min(abs(i - before), abs(after - i))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 
 from wording.comparison.tokens import is_word
+from wording.history.provenance.align import aligned
 from wording.history.provenance.graves import PHRASE, Graves, Neighbours, Phrase, index_phrases
 from wording.history.provenance.lives import Instance, State
 from wording.history.provenance.page import Page, Row
 from wording.history.provenance.places import undo_replacements
 from wording.history.provenance.rarity import Rarity, is_telling
 
-MOVED_PHRASE = 120
+MOVED_PHRASE = 180
 """Per cent of a rare word's weight that a moved phrase has at least."""
-DEAD_PHRASE = 180
+DEAD_PHRASE = 240
 """Per cent of a rare word's weight that a phrase brought back has at least."""
 
 Phrases = dict[Phrase, tuple[State, int]]
@@ -54,18 +55,25 @@ def merged_sentences(page: Page, rarity: Rarity) -> None:
             place = max(found, key=lambda p: (p == last + 1, len(page.old[p].state.words), -p), default=-1)
             state = page.old[place].state if found else None
             if state and (place == last + 1 or rarity.weigh(state.sentence.bag) >= needed):
-                for k, word in enumerate(state.words):
+                size = _length(state)
+                for k, word in enumerate(state.words[:size]):
                     page.claim(row, j + k, word)
-                j, last = j + len(state.words), place
+                j, last = j + size, place
             else:
                 j += 1
 
 
-def _stands_in(page: Page, row: Row, j: int, state: State) -> bool:
+def _length(state: State) -> int:
+    """Words of a sentence without the mark that ends it, which goes when the sentence is joined to the next."""
     size = len(state.words)
+    return size - (size > 1 and not is_word(state.words[-1].text))
+
+
+def _stands_in(page: Page, row: Row, j: int, state: State) -> bool:
+    size = _length(state)
     return (
         1 < size < len(row.words)
-        and row.sentence.cores[j : j + size] == state.sentence.cores
+        and row.sentence.cores[j : j + size] == state.sentence.cores[:size]
         and not any(row.words[j : j + size])
         and all(word.is_free(page.version) for word in state.words)
     )
@@ -139,11 +147,34 @@ def _phrases(page: Page, rows: list[Row], phrases: Phrases, rarity: Rarity, perc
                 j += 1
                 continue
             run = _run(page, row, j, phrases.get(cores[j : j + PHRASE]))
-            weight = sum(rarity.of(word.text.casefold()) for word in run if is_word(word.text))
+            weight = sum(rarity.in_order(word.text.casefold()) for word in run if is_word(word.text))
             if run and weight >= needed:
                 for k, word in enumerate(run):
                     page.claim(row, j + k, word)
+                state = phrases[cores[j : j + PHRASE]][0]
+                _around(page, row, state, j, len(run))
             j += len(run) if run and weight >= needed else 1
+
+
+def _around(page: Page, row: Row, state: State, j: int, size: int) -> None:
+    """Lays the rest of a sentence of which a phrase was found along the open words around the phrase."""
+    i = next(n for n, word in enumerate(state.words) if word is row.words[j])
+    start, end = j, j + size
+    while start and row.words[start - 1] is None:
+        start -= 1
+    while end < len(row.words) and row.words[end] is None:
+        end += 1
+    found = []
+    for olds, places in (
+        (page.free_words(state.words[:i]), range(start, j)),
+        (page.free_words(state.words[i + size :]), range(j + size, end)),
+    ):
+        if olds and places:
+            pairs = aligned([word.text for word in olds], [row.sentence.cores[k] for k in places])
+            found += [(places[b], olds[a]) for a, b in pairs]
+    if 2 * (size + len(found)) >= min(len(row.words), len(state.words)):
+        for place, word in found:
+            page.claim(row, place, word)
 
 
 def _run(page: Page, row: Row, j: int, found: tuple[State, int] | None) -> list[Instance]:

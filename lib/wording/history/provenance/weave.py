@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from wording.comparison.tokens import is_word
 from wording.history.provenance.alike import Alike, lay
 from wording.history.provenance.copies import mark_copies, sources_of
+from wording.history.provenance.gaps import fill_gaps
 from wording.history.provenance.graves import Graves
 from wording.history.provenance.lives import Clause, Instance, State
 from wording.history.provenance.moves import Chunk, joined, mark_moved
@@ -85,6 +86,7 @@ class Weaver:
                     lay(page, row, page.free_words(page.old[row.kin].state.words), self._rarity)
             moved_phrases(page, self._rarity)
             Alike(page, self._graves, self._rarity).pair_in_place()
+            fill_gaps(page, self._rarity)
             settle_strays(page, self._graves, self._rarity)
         copies = sources_of(page, before)
         self._create(page)
