@@ -18,7 +18,7 @@ STALE := $(shell $(BIN)/python -c '' 2>/dev/null && grep -qsF '$(CURDIR)/$(VENV)
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help packet test lint types unit nbval lab notebooks bench clean remake
+.PHONY: help packet test lint types record unit nbval lab notebooks bench clean remake
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -29,7 +29,7 @@ packet: $(VENV)/.installed ## make the board packet of the housekeeping draft in
 	@echo "index.html is the packet; packet.pdf is for paper, redline.docx for Word (tracked changes), summary.md for the"
 	@echo "minutes, changes.csv for a spreadsheet. All are in $(PACKET)."
 
-test: lint types nbval unit ## run every check: style, types, notebooks, tests
+test: lint types record nbval unit ## run every check: style, types, the record, notebooks, tests
 	@echo
 	@echo "Every check passed."
 
@@ -39,6 +39,11 @@ lint: $(VENV)/.installed-test
 
 types: $(VENV)/.installed-test
 	$(BIN)/mypy
+
+# Both records: files, register, chain, motions, and that no commit ever took anything from them.
+record: $(VENV)/.installed
+	$(BIN)/wording check --history
+	$(BIN)/wording --root examples/riverside-mediators check --history
 
 nbval: $(VENV)/.installed-test
 	$(BIN)/python tools/notebooks.py refresh --check

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 TOP = {
-    *(".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore"),
+    *(".ci", ".editorconfig", ".gitattributes", ".github", ".gitignore", ".pre-commit-hooks.yaml"),
     *("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "environment.yml", "pyproject.toml"),
     *("benchmarks", "content_versions", "decisions", "examples", "lib", "notebooks", "tests", "tools"),
 }

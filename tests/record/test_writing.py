@@ -11,7 +11,7 @@ import pytest
 
 from wording.errors import UnreadableFile
 from wording.record import writing
-from wording.record.writing import write_bytes, write_files, write_text
+from wording.record.writing import write_bytes, write_files, write_new, write_text
 
 STEPS = ("open", "fsync", "replace")
 
@@ -31,11 +31,11 @@ class Broken:
         if name != self.step:
             return getattr(os, name)
 
-        def call(*arguments: Any) -> Any:
+        def call(*arguments: Any, **named: Any) -> Any:
             self.at -= 1
             if self.at == 0:
                 raise self.error
-            return getattr(os, name)(*arguments)
+            return getattr(os, name)(*arguments, **named)
 
         return call
 
@@ -165,3 +165,29 @@ def test_the_bytes_are_on_the_disk_before_the_name_is_theirs(tmp_path: Path, mon
     monkeypatch.setattr(writing, "os", Watched())
     write_bytes(tmp_path / "a.md", b"new")
     assert calls[:2] == ["fsync", "replace"]
+
+
+def test_a_new_file_is_made_whole_and_never_written_over(tmp_path: Path) -> None:
+    path = write_new(tmp_path / "a.md", b"new")
+    assert write_new(path, b"new") == path
+    for data in (b"other", b"ne", b"new and more"):
+        with pytest.raises(UnreadableFile, match=r"a\.md” is there already and is never written over"):
+            write_new(path, data)
+    assert tree(tmp_path) == {"a.md": b"new"}
+
+
+def test_a_disk_without_links_gets_new_files_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "os", Broken("link", 1, OSError(95, "Operation not supported")))
+    write_new(tmp_path / "a.md", b"new")
+    monkeypatch.setattr(writing, "os", Broken("link", 1, OSError(95, "Operation not supported")))
+    with pytest.raises(UnreadableFile, match="never written over"):
+        write_new(tmp_path / "a.md", b"other")
+    assert tree(tmp_path) == {"a.md": b"new"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="this system makes links for administrators only.")
+def test_a_link_in_the_place_of_a_new_file_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "a.md").symlink_to("elsewhere.md")
+    with pytest.raises(UnreadableFile):
+        write_new(tmp_path / "a.md", b"new")
+    assert tree(tmp_path) == {}

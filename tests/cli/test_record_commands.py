@@ -1,0 +1,180 @@
+"""The commands that keep the record, as a person types them: adopt, verify, check --history, and what writes drafts."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from support.packets import RECORD
+from support.records import tree
+from wording.cli import main
+
+RIVERSIDE = Path(__file__).parents[2] / "examples/riverside-mediators"
+SEED = "556e9f2899fa2106d5719ca6dca04fcc0b044895803d9edcb79bdeed84a7313f"
+
+
+@pytest.fixture
+def root(tmp_path):
+    shutil.copytree(RECORD, tmp_path / "content_versions")
+    return tmp_path
+
+
+@pytest.fixture
+def wording(root, capsys, monkeypatch):
+    """Runs a command in a copy of the record; gives exit code, stdout and stderr."""
+    monkeypatch.chdir(root)
+
+    def run(*words):
+        try:
+            code = main([str(word) for word in words])
+        except SystemExit as left:
+            code = left.code
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return code, out, err
+
+    return run
+
+
+def test_adopt_prints_the_anchor_and_says_what_to_read_into_the_minutes(wording, root):
+    code, out, err = wording("adopt", "housekeeping", "--on", "2026-12-05", "--effective", "2027-01-01")
+    assert code == 0
+    register = (root / "content_versions/SHA256SUMS").read_text("utf-8")
+    assert register.splitlines()[1] == f"{out.strip()}  2026-12-05.md"
+    assert "is on the record, in line 2 of SHA256SUMS." in err
+    assert "No motion was named" in err
+    assert f"the anchor of 2026-12-05.md is {out.strip()}" in err
+    assert wording("check")[:2] == (0, "")
+    rows = {line.split()[0]: line for line in wording("versions")[1].splitlines()}
+    assert "registered; illustrative draft" in rows["2026-12-05"]
+    assert wording("show", "current", "--on", "2026-12-31")[1].count("status: recorded") == 1
+    assert wording("show", "current", "--on", "2027-01-01")[1].count("status: adopted") == 1
+
+
+def test_adopt_run_again_prints_the_same_and_writes_nothing(wording, root):
+    first = wording("adopt", "housekeeping", "--on", "2026-12-05")
+    before = tree(root)
+    again = wording("adopt", "housekeeping", "--on", "2026-12-05")
+    assert (again[0], again[1]) == (0, first[1])
+    assert "is on the record already" in again[2]
+    assert tree(root) == before
+
+
+def test_a_motion_made_from_a_draft_adopts_it(wording, root):
+    motion = root / "content_versions/motions/2026-12-01-1.md"
+    motion.parent.mkdir()
+    text = wording("amend", "draft", "2026-11-22", "housekeeping", "--id", "2026-12-01-1")[1]
+    motion.write_text(text, "utf-8")
+    words = ("adopt", "housekeeping", "--on", "2026-12-05", "--motion", "2026-12-01-1")
+    before = tree(root)
+    code, out, err = wording(*words)
+    assert (code, out) == (2, "")
+    assert "the motion 2026-12-01-1 is proposed, not adopted" in err
+    assert tree(root) == before
+    motion.write_text(text.replace("status: proposed", "status: adopted"), "utf-8")
+    assert wording(*words)[0] == 0
+    assert "motion: 2026-12-01-1\n" in (root / "content_versions/2026-12-05.md").read_text("utf-8")
+    assert wording("check")[:2] == (0, "")
+    motion.write_text(motion.read_text("utf-8").replace('"their"', '"her"', 1), "utf-8")
+    code, out, _ = wording("check")
+    assert code == 1
+    assert "2026-12-05.md, line" in out
+    assert "E-REPLAY: “their” stands in the place of “her”, and no motion says so" in out
+
+
+def test_adopt_needs_a_day_or_to_be_told_that_nobody_knows_it(wording, root):
+    before = tree(root)
+    code, out, err = wording("adopt", "housekeeping")
+    assert (code, out) == (2, "")
+    assert "say on which day the board adopted it: --on 2026-12-05; or --recorded" in err
+    assert wording("adopt", "nobody", "--on", "2026-12-05")[0] == 2
+    assert wording("adopt", "housekeeping", "--on", "yesterday")[0] == 2
+    assert tree(root) == before
+
+
+def test_an_imported_text_is_recorded_as_it_was_found(wording, root):
+    (root / "old.txt").write_text("Old Code\n\nHonesty\n\nMembers are honest.\n", "utf-8")
+    assert wording("import", "old.txt", "--date", "1998-05-01", "--label", "old")[0] == 0
+    assert wording("import", "old.txt", "--date", "1998-05-01", "--label", "old")[0] == 2
+    code, out, err = wording("adopt", "1998-05-01-old", "--recorded")
+    assert (code, len(out)) == (0, 65)
+    assert "the anchor of 1998-05-01.md" in err
+    code, out, err = wording("check", "--format", "json")
+    assert code == 0
+    assert json.loads(out)["unexplained"] == ["1998-05-01", "2026-11-22"]
+    assert "1998-05-01.md: recorded as it was found, so no motion explains its text." in err
+
+
+def test_verify_says_that_all_is_well_and_which_hash_is_the_newest(wording):
+    code, out, err = wording("verify")
+    assert (code, err) == (0, "")
+    assert out.endswith(f"Anchor: {SEED}  2026-11-22.md\n")
+    grouped = " ".join(SEED[at : at + 8].upper() for at in range(0, 64, 8))
+    code, out, _ = wording("verify", "--anchor", grouped)
+    assert code == 0
+    assert "The anchor is that of line 1, 2026-11-22.md; nothing came after it." in out
+    wording("adopt", "housekeeping", "--on", "2026-12-05")
+    assert "1 file came after it." in wording("verify", "--anchor", SEED)[1]
+
+
+def test_verify_tells_what_speaks_against_the_record(wording, root):
+    code, out, err = wording("verify", "--anchor", "0" * 64)
+    assert code == 1
+    assert "E-ANCHOR" in out
+    assert "do not rely on this record" in err
+    assert wording("verify", "--anchor", "556e9f")[0] == 2
+    path = root / "content_versions/2026-11-22.md"
+    path.write_bytes(path.read_bytes().replace(b"infant", b"infamt", 1))
+    code, out, _ = wording("verify")
+    assert code == 1
+    assert "2026-11-22.md: E-ALTERED" in out
+    (root / "content_versions/drafts/2026-12-01-bad.md").write_text("x", "utf-8")
+    assert "bad" not in wording("verify")[1]
+
+
+def test_verify_of_an_empty_record_says_so_and_of_none_is_trouble(wording, root):
+    (root / "empty/content_versions").mkdir(parents=True)
+    assert wording("--root", "empty", "verify")[:2] == (0, "Nothing is registered yet.\n")
+    assert wording("--root", "nowhere", "verify")[0] == 2
+
+
+def test_the_invented_record_is_whole_replayed_and_anchored(wording):
+    code, out, err = wording("--root", RIVERSIDE, "check")
+    assert (code, out) == (0, "")
+    assert "2009-03-14.md: recorded as it was found" in err
+    assert wording("--root", RIVERSIDE, "verify")[0] == 0
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not on this system.")
+def test_check_with_history_tells_of_a_quiet_edit_that_was_put_back(wording, root):
+    def git(*words):
+        who = ("-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", *who, *words], cwd=root, check=True, capture_output=True)
+
+    path = root / "content_versions/2026-11-22.md"
+    right = path.read_bytes()
+    git("init", "-q")
+    for data in (right, right + b"x", right):
+        path.write_bytes(data)
+        git("add", "-A")
+        git("commit", "-q", "-m", "x")
+    assert wording("check")[0] == 0
+    code, out, _ = wording("check", "--history")
+    assert code == 1
+    assert out.count("2026-11-22.md: E-PAST: commit ") == 2
+    assert wording("check", "--history", "--format", "github")[1].startswith("::error file=content_versions/2026-11-22")
+
+
+def test_fmt_of_a_registered_file_is_refused_and_the_drafts_beside_it_stay_too(wording, root):
+    draft = root / "content_versions/drafts/2026-11-22-rival.md"
+    draft.write_bytes(draft.read_bytes().replace(b"\n- ", b"\n* "))
+    dated = root / "content_versions/2026-11-22.md"
+    dated.write_bytes(dated.read_bytes() + b"\n")
+    before = tree(root)
+    assert wording("fmt", draft, dated)[0] == 2
+    assert tree(root) == before
+    assert wording("fmt", draft)[0] == 0
