@@ -10,7 +10,7 @@ from wording.comparison.model import Reason
 from wording.comparison.weighing.aligned import Aligned, Hunk, Side
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import NARROWER, WIDER
-from wording.comparison.weighing.words import Words
+from wording.comparison.weighing.words import Words, read
 
 _AND = r"(?:and|or|und|oder|y|e|et|ou|o|u)"
 _LONGEST = 4
@@ -21,7 +21,7 @@ _SPEAKING = ("hedge", "condition", "absolute", "obligation", "negation", "scope"
 
 def listed(clause: Aligned, context: Context, in_order: bool = False) -> Iterator[Reason]:
     """Whether a list inside the sentence gains or loses items; `in_order`: they only changed places."""
-    told = [words for words in list_reasons(clause.old.text, clause.new.text) if not words.startswith("re-ordered")]
+    told = [words for words in list_reasons(clause.old.text, clause.new.text) if _is_so(words, clause)]
     came, went = (any(words.endswith(end) for words in told) for end in (" added", " dropped"))
     direction = "" if came == went else WIDER if came else NARROWER
     yield from (Reason("list", words, direction) for words in told)
@@ -37,6 +37,18 @@ def order(clause: Aligned, context: Context) -> Iterator[Reason]:
         yield from (Reason("order", words.removeprefix("re-ordered: ")) for words in told)
     elif moved:
         yield Reason("order", moved)
+
+
+def _is_so(told: str, clause: Aligned) -> bool:
+    """Whether the words of an item that is said to come or go really do, and do not only stand in another item."""
+    item = [word for word in read(told[1:].rpartition("”")[0]).low if word[0].isalnum()]
+    came, went = (all(word in words for word in item) for words in (_said(clause, 1), _said(clause, 0)))
+    return (came and not went) if told.endswith(" added") else (went and not came and told.endswith(" dropped"))
+
+
+def _said(clause: Aligned, side: int) -> set[str]:
+    """The words that changed on one side."""
+    return {word for hunk in clause.hunks for word in hunk[side].said}
 
 
 def _item(hunk: Hunk) -> Reason | None:
