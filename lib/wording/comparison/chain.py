@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import accumulate, islice
+from itertools import accumulate, islice, repeat
 from operator import gt
 from typing import Any, NamedTuple
 
@@ -74,8 +74,8 @@ class _Field(NamedTuple):
         places: dict[str, list[int]] = {}
         for place in range(len(new) - 1, -1, -1):
             places.setdefault(new[place], []).append(place)
-        before_old = accumulate((weights[token] if token in places else 0 for token in old), initial=0)
-        before_new = accumulate((weights.get(token, 0) for token in new), initial=0)
+        before_old = accumulate([weights[token] if token in places else 0 for token in old], initial=0)
+        before_new = accumulate(map(weights.get, new, repeat(0)), initial=0)
         return cls(old, len(new), places, [*before_old], [*before_new])
 
     @property

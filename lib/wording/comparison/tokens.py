@@ -61,7 +61,7 @@ def _tokens(shape: str) -> re.Pattern[str]:
 
 def _shape(text: str) -> str:
     """Which pattern reads a text; all read a text that a simpler one may read alike."""
-    if not _BEYOND_LATIN.search(text):
+    if text.isascii() or not _BEYOND_LATIN.search(text):
         return "latin"
     return "characters" if _without_spaces().search(text) else "letters"
 
