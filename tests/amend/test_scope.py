@@ -64,6 +64,48 @@ def test_each_change_is_held_against_the_notice(noticed, now, rulings):
     assert all(row.name and row.why for row in rows)
 
 
+@pytest.mark.parametrize(
+    ("current", "noticed", "now", "ruling"),
+    [
+        ("within thirty days", "within sixty days", "within forty-five days", IN),
+        ("within thirty days", "within sixty days", "within 45 days", IN),
+        ("within 30 days", "within sixty days", "within forty-five days", IN),
+        ("within twenty-five days", "within thirty-five days", "within thirty-one days", IN),
+        ("within twenty-five days", "within thirty-five days", "within forty-one days", OUT),
+        ("within twenty-five days", "within twenty-nine days", "within twenty-seven days", IN),
+        ("within one hundred days", "within two hundred days", "within one hundred and fifty days", IN),
+        ("within thirty (30) days", "within sixty (60) days", "within forty-five (45) days", IN),
+        ("within thirty days", "within sixty days", "within ninety days", OUT),
+        ("within thirty days", "within sixty days", "within about fifty days", CHAIR),
+        ("within thirty days", "within sixty days", "within thirty weeks", OUT),
+        ("within thirty days", "within sixty days", "within a season", OUT),
+    ],
+)
+def test_numbers_are_read_in_digits_and_spelled_out(current, noticed, now, ruling):
+    found, why = words_within(f"It ends {current}.", f"It ends {noticed}.", f"It ends {now}.")
+    assert found is ruling, why
+
+
+@pytest.mark.parametrize(("noticed", "ruling"), [("id", IN), ("", OUT), ("other", CHAIR)])
+def test_ids_that_change_are_told_apart_from_words(noticed, ruling):
+    of = {"id": [("reports to all families", "reports to all families {#id}")], "": [WORDS]}
+    of["other"] = [("reports to all families", "reports to all families {#other}")]
+    (row,) = scope_of(BASE, version("2026-12-01", of[noticed]), version("2027-01-01", of["id"]))
+    assert row.ruling is ruling
+    assert row.name == "“Duties”, clause 2, how it stands"
+    assert (row.current, row.now) == ("item, no id of its own", "item, id id")
+    assert "no word changes" in row.why
+
+
+def test_a_clause_set_otherwise_and_a_section_with_another_role_are_told():
+    plain = [("- A member reports", "\nA member reports"), ("## Money {#money}", "## Money {#money role=notice}")]
+    rows = scope_of(BASE, BASE, version("2027-01-01", plain))
+    assert {row.ruling for row in rows} == {OUT}
+    names = [row.name for row in rows]
+    assert "“Duties”, clause 2, how it stands" in names
+    assert "“Money”, its id and role" in names
+
+
 def test_words_within_noticed_words_are_never_ruled_inside_unless_they_are_the_same():
     current, noticed = "Members report.", "Members report not more than monthly."
     assert words_within(current, noticed, noticed)[0] is IN

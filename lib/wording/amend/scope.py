@@ -3,7 +3,8 @@
 A clause that the notice left alone must be left alone; each stretch that changes must be one that the notice changes.
 It is inside when it reads as noticed, or when a number lies between that in force and that noticed. Whatever else lies
 within a noticed stretch is for the chair to rule: the tool does not judge whether other words go less far. How clauses
-stand on the page is no wording and is not looked at.
+stand on the page, their ids and the roles of sections are told apart from the words; numbers of list items are counted,
+and not looked at.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 from wording.amend.pairs import Link, Pairs, pairs_of
 from wording.amend.places import Base, Key
@@ -19,7 +21,9 @@ from wording.amend.words import clause_name, section_name
 from wording.comparison.compare import compare
 from wording.comparison.model import RunKind
 from wording.comparison.redline import redline
-from wording.record.model import Role, Version
+from wording.comparison.weighing.numerals import cardinal
+from wording.comparison.weighing.words import read
+from wording.record.model import Clause, Role, Section, Version
 
 
 class Ruling(StrEnum):
@@ -53,7 +57,7 @@ class Scope:
 def scope_of(current: Version, noticed: Version, now: Version) -> tuple[Scope, ...]:
     """Every change between the text in force and the text now proposed, in text order, held against the notice."""
     judge = _Judge(pairs_of(compare(current, noticed), 2), pairs_of(compare(current, now), 2))
-    return (*judge.sections(), *judge.orders(), *judge.clauses(), *judge.added())
+    return (*judge.sections(), *judge.orders(), *judge.clauses(), *judge.added(), *judge.standing())
 
 
 _Row = tuple[Ruling, str]
@@ -135,6 +139,54 @@ class _Judge:
                 row = (Ruling.OUTSIDE, "the notice adds no clause here")
             shown = text if row is _AS_NOTICED else ""
             yield Scope(f"{clause_name(self.now.new, key)} (new)", self.now.new.address(key), *row, "", shown, text)
+
+    def standing(self) -> Iterator[Scope]:
+        """Sections whose id or role changes, and clauses that stand otherwise on the page or bear another id."""
+        for place, section in enumerate(self.base.sections):
+            here = _section_stand(section)
+            noticed, now = (_new_section_stand(pairs, place) for pairs in (self.noticed, self.now))
+            if now and now != here:
+                name = f"{section_name(section)}, its id and role"
+                yield Scope(name, section.id, *_stood(here, noticed, now), here, noticed, now)
+            for c, clause in enumerate(section.clauses):
+                here = _clause_stand(clause)
+                key = (place, c)
+                noticed, now = (
+                    _new_clause_stand(pairs, links, key)
+                    for pairs, links in ((self.noticed, self.links_noticed), (self.now, self.links_now))
+                )
+                if now and now != here:
+                    name = f"{clause_name(self.base, key)}, how it stands"
+                    yield Scope(name, self.base.address(key), *_stood(here, noticed, now), here, noticed, now)
+
+
+def _stood(here: str, noticed: str, now: str) -> _Row:
+    """How a change that touches no word stands to the notice."""
+    if noticed == now:
+        return Ruling.INSIDE, "it stands as noticed; no word changes by this"
+    if noticed == here:
+        return Ruling.OUTSIDE, "the notice left this alone; no word changes by it"
+    return Ruling.CHAIR, "the notice has it otherwise; no word changes by this"
+
+
+def _section_stand(section: Section) -> str:
+    return f"{section.role}, {f'id {section.id}' if section.given_id else 'no id of its own'}"
+
+
+def _new_section_stand(pairs: Pairs, place: int) -> str:
+    """The same of a section on the other side; empty when it is gone."""
+    return _section_stand(pairs.new.sections[pairs.sections[place]]) if place in pairs.sections else ""
+
+
+def _clause_stand(clause: Clause) -> str:
+    depth = f", {clause.depth} deep" if clause.depth else ""
+    return f"{clause.form}{depth}, {f'id {clause.id}' if clause.id else 'no id of its own'}"
+
+
+def _new_clause_stand(pairs: Pairs, links: dict[Key, Link], key: Key) -> str:
+    """The same of a clause on the other side; empty when it is gone, divided or joined."""
+    link = links.get(key)
+    return _clause_stand(pairs.new.at(link.new[0])) if link and len(link.old) == len(link.new) == 1 else ""
 
 
 def _by_old(pairs: Pairs) -> dict[Key, Link]:
@@ -235,6 +287,8 @@ def words_within(current: str, noticed: str, now: str) -> _Row:
 
 _Stretch = tuple[int, int, str]
 _NUMBER = re.compile(r"([$€£¥]?)(\d+(?:,\d{3})*(?:\.\d+)?)(%?)")
+_TWICE = re.compile(r"([^()]+) \(([\d,.]+)\)?")
+"""A number said twice, “thirty (30)”; what changes may end before the bracket."""
 
 
 def _stretches(old: str, new: str) -> list[_Stretch]:
@@ -251,7 +305,35 @@ def _stretches(old: str, new: str) -> list[_Stretch]:
             found[-1] = (*found[-1][:2], run.text)
         else:
             found.append((at, at, run.text))
-    return [_trimmed(old, stretch) for stretch in found]
+    return _whole_numbers(old, [_trimmed(old, stretch) for stretch in found])
+
+
+def _whole_numbers(old: str, stretches: Sequence[_Stretch]) -> list[_Stretch]:
+    """The stretches, each that cuts into a number of several words made to hold all of it: “twenty-five”, whole."""
+    words = read(old)
+    grown = list(stretches)
+    at = 0
+    while at < len(words.low):
+        stop, value = cardinal(words, at)
+        if value is not None:
+            grown = _grown(old, grown, words.starts[at], words.ends[stop - 1])
+        at = max(stop, at + 1)
+    return grown
+
+
+def _grown(old: str, stretches: Sequence[_Stretch], start: int, stop: int) -> list[_Stretch]:
+    """The stretches, those that meet the words from `start` to `stop` made one that holds all of these."""
+    inside = [one for one in stretches if (one[0] < stop and start < one[1]) or start < one[0] < stop]
+    added = [one for one in stretches if one[0] == one[1] == stop and _value(old[start:stop] + _joined(one[2]))]
+    inside += [one for one in added if one not in inside]
+    if not inside:
+        return list(stretches)
+    start, stop = min(start, inside[0][0]), max(stop, inside[-1][1])
+    words, at = "", start
+    for first, last, new in inside:
+        words, at = words + old[at:first] + (_joined(new) if first == last else new), last
+    made = (start, stop, words + old[at:stop])
+    return sorted([*(one for one in stretches if one not in inside), made])
 
 
 def _trimmed(old: str, stretch: _Stretch) -> _Stretch:
@@ -279,13 +361,26 @@ def _stretch(current: str, stretch: _Stretch, allowed: Sequence[_Stretch]) -> _R
 
 def _number(old: str, noticed: _Stretch, now: _Stretch) -> _Row | None:
     """A number in place of a number: inside when it lies between the one in force and the one noticed."""
-    found = [_NUMBER.fullmatch(text) for text in (old, noticed[2], now[2])]
-    if noticed[:2] != now[:2] or not all(found):
+    found = [value for text in (old, noticed[2], now[2]) if (value := _value(text))]
+    if noticed[:2] != now[:2] or len(found) < 3 or len({sign for sign, _ in found}) > 1:
         return None
-    signs = {(match[1], match[3]) for match in found if match}
-    first, second, third = (float(match[2].replace(",", "")) for match in found if match)
-    if len(signs) > 1:
-        return None
+    first, second, third = (value for _, value in found)
     if min(first, second) <= third <= max(first, second):
         return Ruling.INSIDE, f"{now[2]} lies between {old} and {noticed[2]}"
     return Ruling.OUTSIDE, f"{now[2]} does not lie between {old} and {noticed[2]}"
+
+
+def _joined(words: str) -> str:
+    """Words as they follow a number: “-five” at once, others after a blank."""
+    return words if words.startswith("-") else f" {words}"
+
+
+def _value(text: str) -> tuple[tuple[str, str], Fraction] | None:
+    """A number, in digits with the signs about it or spelled out; None for anything else."""
+    if match := _NUMBER.fullmatch(text):
+        return (match[1], match[3]), Fraction(match[2].replace(",", ""))
+    if (twice := _TWICE.fullmatch(text)) and _value(twice[1]) == _value(twice[2]):
+        return _value(twice[1])
+    words = read(text)
+    stop, value = cardinal(words, 0)
+    return (("", ""), value) if value is not None and stop == len(words.low) else None

@@ -6,20 +6,27 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from wording.amend.conflicts import Conflicts
+from wording.amend.three_way import ThreeWay
 from wording.comparison.model import Change, Comparison, Run
 from wording.history.find import Found
 from wording.history.lineage import Lineages, Track
 from wording.history.provenance.model import VersionWords
 from wording.history.since import Since
+from wording.notebook.bench_state import DraftView
+from wording.notebook.bench_view import show_draft
 from wording.notebook.board import show_packet, show_summary
 from wording.notebook.display import Display, panel
 from wording.notebook.figures import show_picture
 from wording.notebook.lineages import show_lineages, show_tracks
+from wording.notebook.motions import show_conflicts, show_notice
 from wording.notebook.origins import show_found, show_since, show_words
 from wording.notebook.redlines import show_change, show_changes, show_comparison, show_runs
 from wording.notebook.replies import show_tally
 from wording.notebook.tables import frame_table
 from wording.notebook.texts import show_history, show_version
+from wording.notebook.three_ways import show_three_way
+from wording.packet.notice import Notice
 from wording.packet.packet import Packet
 from wording.packet.replies.model import Tally
 from wording.packet.summary import Summary
@@ -35,9 +42,10 @@ def show(value: object, part: str = "") -> Display:
     """Any value of the library, or a pandas table, to be read.
 
     A version, history, comparison, change, summary, packet, lineage, redline, picture, the words of a version with
-    their origins, a phrase found, or what changed since a day. `part` names one section of a version, comparison,
-    lineage or provenance by its id, and is the caption of a table. What was made from an illustrative draft says so.
-    TypeError, a programmer's slip, for anything else.
+    their origins, a phrase found, what changed since a day, a draft on the bench, two drafts on one base, the
+    collisions of motions, or a notice of motions. `part` names one section of a version, comparison, lineage or
+    provenance by its id, and is the caption of a table. What was made from an illustrative draft says so. TypeError,
+    a programmer's slip, for anything else.
     """
     match value:
         case Version():
@@ -62,8 +70,16 @@ def show(value: object, part: str = "") -> Display:
             return show_found(value)
         case Since():
             return show_since(value)
+        case DraftView():
+            return show_draft(value)
+        case ThreeWay():
+            return show_three_way(value)
         case Tally():
             return show_tally(value, part)
+        case Conflicts():
+            return show_conflicts(value)
+        case Notice():
+            return show_notice(value)
         case Display():
             return value
         case list() | tuple():
