@@ -23,8 +23,7 @@ def show_tally(tally: Tally, part: str = "") -> Display:
     told = list(words.told(tally))
     body = [_list(told)]
     if tally.replies:
-        figures = [(*cells[:3], *map(int, cells[3:])) for cells in map(words.cells, tally.rows)]
-        body.append(table("Answers, change by change", words.COLUMNS, figures))
+        body.append(table("Answers, change by change", words.COLUMNS, list(map(words.cells, tally.rows))))
     body += [tag("h3", words.WHOLE), *map(_remark, tally.comments)] if tally.comments else []
     body += [tag("h3", words.REFUSED), _list([r.reason for r in tally.refused])] if tally.refused else []
     text = " ".join([f"{words.heading(tally)}.", *told])

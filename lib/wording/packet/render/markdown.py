@@ -95,7 +95,7 @@ def replies_markdown(tally: Tally) -> str:
         f"# {_escaped(words.heading(tally))}",
         f"> **{phrases.ILLUSTRATIVE}**" if tally.form.illustrative else "",
         _list(_block(sentence) for sentence in words.told(tally)),
-        _table(words.COLUMNS, map(words.cells, tally.rows)),
+        _table(words.COLUMNS, (map(str, words.cells(row)) for row in tally.rows)),
     ]
     for row in tally.rows:
         who = words.counts(row)

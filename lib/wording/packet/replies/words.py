@@ -67,7 +67,7 @@ def said(remark: Remark) -> str:
     return f"{remark.name} ({remark.answer})" if remark.answer else remark.name
 
 
-def cells(row: Row) -> tuple[str, ...]:
+def cells(row: Row) -> tuple[str | int, ...]:
     """A row of the table with the columns of `COLUMNS`."""
-    numbers = [str(len(getattr(row, key))) for key in COUNTED]
+    numbers = [len(getattr(row, key)) for key in COUNTED]
     return (row.change, row.where, row.label, *numbers)
