@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 from wording.comparison.vocabulary import FUNCTION, NORMATIVE
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
-from wording.comparison.weighing.words import Words
+from wording.comparison.weighing.words import UNSEEN, Words
 
 PARTS = tuple(
     """principle section subsection article clause subclause paragraph subparagraph part chapter standard rule
@@ -40,15 +40,15 @@ def _heading() -> re.Pattern[str]:
     kinds, words = "|".join(PARTS), "|".join(SPELLED)
     number = rf"\d+(?:\.\d+)*[a-z]?|[IVXLC]+|[A-Z]|(?i:{words})"
     named = rf"(?:(?i:{kinds})\.?\s+|§§?\s*|(?i:no)\.\s*)({number})(?=[\s.:)–—-]|$)\s*[.:)–—-]*\s*"
-    bare = r"\(?(\d+(?:\.\d+)*[a-z]?|[IVXLC]+|[A-Za-z]|[ivxl]+)(?:\s*[.:)]+|\s+[–—-])\s+"
-    dotted = r"(\d+(?:\.\d+)+)\s+"
-    plain = r"(\d{1,3})\s+(?=[A-Z])"
-    return re.compile(rf"(?:{named}|{bare}|{dotted}|{plain})")
+    bare = r"\(?(\d+(?:\.\d+)*[a-z]?|[IVXLC]+|[A-Za-z]|[ivxl]+)\s*[.:)]+\s+"
+    dotted = r"(\d+(?:\.\d+)+)\s+(?=[A-Z])"
+    return re.compile(rf"(?:{named}|{bare}|{dotted})")
 
 
 @lru_cache(maxsize=2048)
 def heading_label(heading: str) -> Label:
     """The number that a heading bears, and the heading without it; no number leaves the whole."""
+    heading = heading if heading.isascii() else heading.translate(UNSEEN)
     match = _heading().match(heading)
     if not match:
         return Label("", heading)
@@ -74,19 +74,33 @@ def renumbering(pair: Pair) -> Step:
 def _label(words: Words, pair: Pair) -> tuple[str, int]:
     """The number before a clause and the word after it; an initial before a name, as in “A. Lee”, is none."""
     at = 1 if words.word(0) in ("(", "§") else 0
-    word = words.word(at)
-    close = words.word(at + 1)
+    word, close = words.word(at), words.word(at + 1)
     counted = word[:1].isdigit() and word.replace(".", "").isdigit()
     lettered = (len(word) == 1 and word.isalpha()) or bool(_SMALL_ROMAN(word))
-    if not (counted or lettered) or not words.glued(at + 1) * (close in (")", ".", ":")):
-        dotted = counted and ("." in word or at == 1) and words.raw(at + 1)[:1].isupper() if close else False
-        return (word.upper(), at + 1) if dotted and words.word(0) != "(" else ("", 0)
+    if counted and close and close[0].isalpha() and words.word(0) != "(" and ("." in word or at):
+        plain = words.raw(at + 1)[0].isupper() and _begins_plainly(words, at + 1, pair.context)
+        return (word.upper(), at + 1) if plain else ("", 0)
+    if not (counted or lettered) or not words.glued(at + 1) or close not in (")", "."):
+        return "", 0
     if (words.word(0) == "(") and close != ")":
         return "", 0
     stop = at + 2
     if lettered and close == "." and words.raw(at).isupper() and not _begins_plainly(words, stop, pair.context):
         return "", 0
-    return (word.upper(), stop) if stop < len(words.low) else ("", 0)
+    if stop >= len(words.low) or not (words.raw(stop)[0].isupper() or (lettered and _in_a_row(pair.context))):
+        return "", 0
+    return word.upper(), stop
+
+
+def _in_a_row(context: Context) -> bool:
+    """Whether either version has several clauses that begin with a letter in brackets: its items are labelled so."""
+    if "lettered" not in context.answers:
+        labelled = re.compile(r"\(?[a-z]{1,4}\)\s").match
+        context.answers["lettered"] = all(
+            sum(bool(labelled(clause.text)) for section in version.sections for clause in section.clauses) > 1
+            for version in (context.old, context.new)
+        )
+    return bool(context.answers["lettered"])
 
 
 def _begins_plainly(words: Words, at: int, context: Context) -> bool:

@@ -24,20 +24,19 @@ _POINTERS = frozenset("this these such it them they same former latter so said w
 """The pointing words that may come there, within the next few words."""
 _NEAR_ONLY = frozenset("that those it them they which".split())
 """Those that point back only right there: further on they belong to the clause itself."""
-_BACK = frozenset(
-    """above foregoing aforementioned aforesaid preceding previous abovementioned thereof thereby therein thereunder
-    thereto therefrom former latter supra ibid""".split()
-)
+_BACK = frozenset("above foregoing aforementioned aforesaid preceding abovementioned supra ibid".split())
 """Words that do so anywhere in a clause."""
-_AHEAD = frozenset("following below next hereafter hereinafter infra".split())
-"""Words that send the reader on to the clause after."""
+_AHEAD = frozenset("below infra".split())
+"""Words that send the reader on to the clause after, as “the following” does."""
+_ARTICLES = frozenset(("the", "all", "no", "each"))
+"""First words after which the pointing word must come at once: “The same holds…”."""
 _THE_CODE = frozenset(
     """code covenant principle principles section sections standard standards statement document policy agreement
     charter article articles chapter board organization organisation association council committee profession work
-    field""".split()
+    field project community communities event conference group site""".split()
 )
 """What “this” may name that stands wherever the clause does: “this code”."""
-_FEW = 4
+_FEW = 2
 """How many words after the first one are looked at."""
 _SPACE = frozenset((("all",), ("others",), ("any",), ("reproach",)))
 """Words after which “above” points to no clause: “above all”."""
@@ -54,7 +53,8 @@ def points_back(text: str) -> bool:
         for at, word in enumerate(near, 1):
             if word in ENDS:
                 break
-            if word in _POINTERS and (at == 1 or word not in _NEAR_ONLY) and not _whole(low, at):
+            near_enough = at == 1 or (word not in _NEAR_ONLY and first[0] not in _ARTICLES)
+            if word in _POINTERS and near_enough and not _whole(low, at):
                 return True
     return any(word in _BACK and low[at + 1 : at + 2] not in _SPACE for at, word in enumerate(low))
 
@@ -63,7 +63,9 @@ def points_back(text: str) -> bool:
 def points_ahead(text: str) -> bool:
     """Whether a clause speaks of the one after it."""
     low = read(text).low
-    return text.rstrip().endswith((":", "—", "…")) or any(word in _AHEAD for word in low)
+    if text.rstrip().endswith((":", "—", "…")) or any(word in _AHEAD for word in low):
+        return True
+    return any(word == "following" and low[at - 1 : at] == ("the",) for at, word in enumerate(low))
 
 
 def _whole(low: tuple[str, ...], at: int) -> bool:

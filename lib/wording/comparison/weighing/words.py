@@ -27,6 +27,9 @@ STRAIGHT = str.maketrans(
 _INVISIBLE = "\u061c\u180e\u200b\u200e\u200f\u202a-\u202d\u2060-\u2069\ufeff"
 """Signs that show nothing and count as white space; U+202E is not among them, for it turns the letters round."""
 
+UNSEEN = dict.fromkeys([0x061C, 0x180E, 0x200B, 0x200E, 0x200F, 0xFEFF, *range(0x202A, 0x202E), *range(0x2060, 0x206A)])
+"""The same signs, to be dropped from a text."""
+
 ENDS = frozenset(".!?;:\n")
 """Marks after which a new statement begins."""
 
