@@ -22,6 +22,7 @@ from notebook_rules import FLOORS, Finding, audit
 ROOT = Path(__file__).resolve().parent.parent
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 CELL_SECONDS = 120
+WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 class Trouble(Exception):
@@ -126,6 +127,9 @@ def trimmed(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
         for output in cell.get("outputs", ()):
             if "metadata" in output:
                 output.metadata = nbformat.from_dict({})
+            # A widget lives as long as its kernel and has another id each time; the page beside it is what is stored.
+            if "text/html" in output.get("data", ()):
+                output.data.pop(WIDGET, None)
     return notebook
 
 

@@ -10,9 +10,23 @@ import pytest
 
 from support.notebook_tool import read
 from support.packets import recorded
-from wording import Change, Comparison, Version, compare, find, follow, provenance, read_history, read_replies, tally
+from wording import (
+    Change,
+    Comparison,
+    Version,
+    compare,
+    draft_motion,
+    find,
+    follow,
+    provenance,
+    read_history,
+    read_replies,
+    tally,
+)
+from wording.amend.three_way import Standing, three_way
 from wording.comparison.model import ChangeKind, SectionChange, Weight
 from wording.history.lineage import Step
+from wording.notebook import draft_state, section_text
 from wording.notebook.texts import words_in
 from wording.pictures import growth
 from wording.record.folder import procedure_in
@@ -429,6 +443,65 @@ def full_stops_without_debate() -> None:
 def each_is_refused() -> None:
     result = tally(comparison(RIVAL), REPLIES)
     assert (len(result.refused), result.replies) == (3, ())
+
+
+BENCH = section_text(TIDY, REFLECTIVE).replace("as appropriate", "at least every two weeks")
+PENDING = [draft_motion(TIDY, RIVAL)]
+
+
+@says("07", "“As appropriate” left it to each professional", "Without it the duty is stricter: a named rule says so")
+@says("07", "Every other part of the code stays word for word as it was.", "and by which rule")
+def the_edit_of_the_bench() -> None:
+    view = draft_state(TIDY, REFLECTIVE, BENCH)
+    assert view.comparison
+    (change,) = view.comparison.changes
+    assert change.weight is Weight.JUDGE
+    assert [r.direction for r in change.reasons if "as appropriate" in r.evidence] == ["stricter"]
+    assert "c1: amended, needs judgement" in stored("07", "edit")
+
+
+@says("07", "A word stands twice, and nothing else is wrong.", "the motion is made all the same")
+def the_slip_of_the_bench() -> None:
+    view = draft_state(TIDY, REFLECTIVE, BENCH.replace("weeks", "weeks weeks"))
+    assert [(w.code, w.quoted) for w in view.warnings] == [("W-DOUBLED", "weeks weeks")]
+    assert view.motion
+    assert "The word “weeks” stands there twice" in stored("07", "slip")
+
+
+@says("07", "Both motions take hold of “as appropriate”.", "the other can no longer be done as it stands")
+def the_collision_of_the_bench() -> None:
+    (conflict,) = draft_state(TIDY, REFLECTIVE, BENCH, PENDING).conflicts
+    assert conflict.first_then_second.refused
+    assert conflict.second_then_first.refused
+    assert "as appropriate" in conflict.first_words
+    assert "as appropriate" in conflict.second_words
+
+
+@says("07", "Empty the editor, and the principle is struck out.", "and a heading makes it two")
+def the_editor_of_the_bench() -> None:
+    (item,) = draft_state(TIDY, REFLECTIVE, "").words
+    assert item.words == "Strike out “Reflective Practice” with all its clauses."
+    two = draft_state(TIDY, REFLECTIVE, f"{BENCH}\n## Rest\n\nSleep.\n").draft
+    assert two
+    assert len(two.principles) == len(TIDY.principles) + 1
+
+
+@says("07", "They agree on the heading about diversity, in which both name race.")
+@says("07", "In the sentence below it they want different things that go together.")
+@says("07", "They collide in the clauses on relationships, where each puts another word at the same place")
+@says("07", "and on supervision, where each replaces the same phrase", "they amend different paragraphs")
+def the_two_drafts_side_by_side() -> None:
+    rows = three_way(TIDY, CHILD, RIVAL).rows
+    standing = {at: [row.at for row in rows if row.standing is at] for at in Standing}
+    assert standing[Standing.AGREED] == ["diversity"]
+    assert "Race" in CHILD.section("diversity").heading
+    assert standing[Standing.COMPATIBLE] == ["diversity/1"]
+    assert standing[Standing.COLLISION] == ["relationships/2", "relationships/3", f"{REFLECTIVE}/1"]
+    kinds = {row.at: [conflict.kind for conflict in row.conflicts] for row in rows if row.conflicts}
+    assert kinds["relationships/2"] == kinds["relationships/3"] == ["same place"]
+    assert "overlap" in kinds[f"{REFLECTIVE}/1"]
+    preamble = [row.standing for row in rows if row.at.startswith("preamble/")]
+    assert set(preamble) == {Standing.SAME, Standing.FIRST, Standing.SECOND}
 
 
 @pytest.mark.parametrize(("number", "sentence", "claim"), CLAIMS, ids=[f"{n}: {s}" for n, s, _ in CLAIMS])

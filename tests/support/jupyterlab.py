@@ -64,7 +64,7 @@ def jupyterlab(notebooks: Path, own: Path) -> Iterator[Lab]:
             lab._set("notebook-extension", "tracker", {"windowingMode": "none"})
             yield lab
         finally:
-            _stop(server)
+            stop(server)
 
 
 def _address(server: subprocess.Popen[bytes], own: Path) -> str:
@@ -82,7 +82,7 @@ def _address(server: subprocess.Popen[bytes], own: Path) -> str:
     raise AssertionError("JupyterLab did not start:\n" + (own / "log").read_text("utf-8", "replace")[-2000:])
 
 
-def _stop(server: subprocess.Popen[bytes]) -> None:
+def stop(server: subprocess.Popen[bytes]) -> None:
     """Ends the server and what it started: a session of its own, where the system has such."""
     if os.name == "nt":
         server.terminate()

@@ -35,17 +35,17 @@ _PURPOSE = {
 
 def open_record() -> History:
     """The history of the record that lies above the working folder; UnreadableFile when there is none."""
-    return read_history(_root(Path.cwd()) / RECORD)
+    return read_history(project_root(Path.cwd()) / RECORD)
 
 
 def open_example(name: str) -> History:
     """The history of an invented code that lies among the project's examples; UnreadableFile when there is none."""
-    return read_history(_root(Path.cwd()) / EXAMPLES / name / RECORD)
+    return read_history(project_root(Path.cwd()) / EXAMPLES / name / RECORD)
 
 
 def open_example_replies(name: str = "replies") -> tuple[Reply | Refused, ...]:
     """What each reply file of a folder among the project's examples holds; UnreadableFile when there is none."""
-    files = sorted((_root(Path.cwd()) / EXAMPLES / name).glob("*.json"))
+    files = sorted((project_root(Path.cwd()) / EXAMPLES / name).glob("*.json"))
     if not files:
         raise UnreadableFile(f"there is no reply in {EXAMPLES}/{name}; save one there from the page of a packet.")
     # Where the project lies is nobody's business: the files go by their names.
@@ -57,14 +57,15 @@ def save_packet(packet: Packet) -> Display:
 
     UnreadableFile says what is in the way; then nothing is half written.
     """
-    paths = write_packet(packet, _root(Path.cwd()).joinpath(*PACKET))
+    paths = write_packet(packet, project_root(Path.cwd()).joinpath(*PACKET))
     caption = f"The packet, in {'/'.join(PACKET)}"
     rows = [(path.name, _PURPOSE.get(path.name, "")) for path in paths]
     text = f"{caption}: {', '.join(path.name for path in paths)}"
     return panel(table(caption, ("file", "what for"), rows), illustrative=bool(packet.illustrative), text=text)
 
 
-def _root(start: Path) -> Path:
+def project_root(start: Path) -> Path:
+    """The folder at or above `start` that holds the record; UnreadableFile when there is none."""
     for folder in (start, *start.parents):
         if (folder / RECORD).is_dir():
             return folder
