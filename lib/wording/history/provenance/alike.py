@@ -9,7 +9,7 @@ from wording.comparison.tokens import is_word
 from wording.history.provenance.align import aligned
 from wording.history.provenance.graves import LOOKED_AT, Graves
 from wording.history.provenance.lives import Instance, State
-from wording.history.provenance.page import Page, Row
+from wording.history.provenance.page import OldRow, Page, Row
 from wording.history.provenance.rarity import Rarity
 from wording.history.provenance.units import bag_of
 
@@ -52,13 +52,13 @@ class Alike:
         self.dead: dict[State, _Other] = {}
         for place, row in enumerate(page.old):
             if row.kin < 0:
-                self._offer(place, row.state)
+                self._offer(place, row)
 
-    def _offer(self, place: int, state: State) -> None:
-        words = self.page.free_words(state.words)
+    def _offer(self, place: int, row: OldRow) -> None:
+        words = self.page.free_words(row.state.words)
         if words:
-            whole = len(words) == len(state.words)
-            bag = state.sentence.bag if whole else bag_of(word.text for word in words)
+            whole = len(words) == len(row.state.words)
+            bag = row.bag if whole else bag_of(word.text for word in words)
             self.olds[place] = _Other(tuple(words), bag, self.rarity.weigh(bag), place)
             for word in bag:
                 self.having.setdefault(word, []).append(place)
@@ -69,7 +69,7 @@ class Alike:
         for n, row in enumerate(self.page.new):
             if row.kin < 0 and expected in self.olds and self.page.old[expected].kin < 0 and not any(row.words):
                 other = self.olds[expected]
-                bag = row.sentence.bag
+                bag = row.bag
                 score = self._likeness(bag, self.rarity.weigh(bag), other)
                 if score >= STAYED:
                     self._settle(n, other, score)
@@ -96,7 +96,7 @@ class Alike:
 
     def _scores(self, n: int) -> list[tuple[int, int, int, _Other]]:
         row = self.page.new[n]
-        bag = row.sentence.bag
+        bag = row.bag
         if any(word is not None for word in row.words):
             bag = bag_of(row.sentence.cores[j] for j in row.empty())
         weight = self.rarity.weigh(bag)
@@ -156,7 +156,7 @@ class Alike:
             if row.kin < 0 and row.state is None and None in row.words and n and self.page.new[n - 1].kin >= 0:
                 old = self.page.new[n - 1].kin + 1
                 if old in self.olds and self.page.old[old].kin < 0 and self._beside(n, old, 1):
-                    common = self.rarity.shared(row.sentence.bag, self.olds[old].bag)
+                    common = self.rarity.shared(row.bag, self.olds[old].bag)
                     if common >= self.rarity.most:
                         self._settle(n, self.olds[old], IN_PLACE)
 

@@ -13,6 +13,9 @@ from wording.history.provenance.rarity import Rarity
 NEEDED = 60
 """Per cent of a rare word's weight that words have at least that go on beside a settled one."""
 
+NOWHERE = -1
+"""The place of what did not stand in the version before."""
+
 Standing = dict[int, Instance]
 
 
@@ -33,8 +36,9 @@ def fill_gaps(page: Page, rarity: Rarity) -> None:
 
     The ends of sentences are no hindrance, since a cut puts a stop in and a joint takes one out.
     """
-    standing = {row.at + k: word for row in page.old for k, word in enumerate(row.state.words)}
-    for gap in list(_gaps(page)):
+    gaps = list(_gaps(page))
+    standing = page.standing() if gaps else {}
+    for gap in gaps:
         for at, step in ((gap.after, 1), (gap.before, -1)):
             if at >= 0:
                 for (row, place), word in _going_on(
@@ -63,33 +67,40 @@ def _going_on(
 
 
 def _gaps(page: Page) -> Iterator[Gap]:
-    gap = Gap([], -1)
-    block = -1
+    gap = Gap([], NOWHERE)
+    block = 0
     for row in page.new:
-        if row.block > block + 1:  # what stands between is settled, and is no matter of this page
-            yield from [gap] if gap.places else []
-            gap = Gap([], -1)
+        apart = row.block > block + 1  # what stands between is settled, and is no matter of this page
         block = row.block
-        for place, at in enumerate(_positions(page, row)):
-            if at == _OPEN:
+        whole = row.state is not None or None not in row.words
+        if gap.places and (apart or whole):
+            gap.before = NOWHERE if apart else _position(page, row, 0)
+            yield gap
+            gap = Gap([], NOWHERE)
+        if whole:
+            gap.after = _position(page, row, len(row.words) - 1)
+            continue
+        gap.after = NOWHERE if apart else gap.after
+        for place, word in enumerate(row.words):
+            if word is None:
                 gap.places.append((row, place))
-            elif at >= 0 or not gap.places:
+                continue
+            at = _position(page, row, place)
+            if gap.places:
                 gap.before = at
-                yield from [gap] if gap.places else []
+                yield gap
                 gap = Gap([], at)
-    yield from [gap] if gap.places else []
+            gap.after = at
+    if gap.places:
+        yield gap
 
 
-_OPEN = -2
-
-
-def _positions(page: Page, row: Row) -> Iterator[int]:
-    """For each place of a row where its word stood in the version before; -1 for a word that came back."""
+def _position(page: Page, row: Row, place: int) -> int:
+    """Where a settled word stood in the version before; NOWHERE for one that came back."""
     if row.state is not None:
-        yield from range(page.old[row.kin].at, page.old[row.kin].at + len(row.words))
-        return
-    for word in row.words:
-        yield _OPEN if word is None else word.at if word.free == page.version else -1
+        return page.old[row.kin].at + place
+    word = row.words[place]
+    return word.at if word is not None and word.free == page.version else NOWHERE
 
 
 def _free(at: int, step: int, standing: Standing, version: int) -> Iterator[Instance]:

@@ -23,14 +23,14 @@ class Instance:
         "text",
     )
 
-    def __init__(self, number: int, text: str, version: int) -> None:
+    def __init__(self, number: int, text: str, born: tuple[int, ...]) -> None:
         self.number = number
         """Its number, in order of birth."""
         self.text = text
         """The word as written; case is not folded."""
-        self.ins = [version]
-        """Versions in which it came: the first, then the returns."""
-        self.outs: list[int] = []
+        self.ins = born
+        """Versions in which it came: the first, then the returns. Words born together share the value."""
+        self.outs: tuple[int, ...] = ()
         """Versions in which it went; ins and outs alternate."""
         self.moved: tuple[int, ...] = ()
         """Versions in which it left the order of its neighbours, or its section."""
@@ -42,7 +42,7 @@ class Instance:
         """Words that stood in its place before it, the newest first."""
         self.doubt: tuple[int, int] | None = None
         """Since which version its origin is in doubt, and the version that may be its origin instead."""
-        self.claimed = version
+        self.claimed = born[0]
         """The last version in which its place was settled (while that version is read)."""
         self.free = -1
         """The version in which its sentence was not found again, so that it may turn up anywhere."""

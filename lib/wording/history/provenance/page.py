@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,7 @@ class Layout:
 class Row:
     """A sentence of the new version in a clause that is not word for word an old one."""
 
-    __slots__ = ("block", "kin", "sentence", "state", "words")
+    __slots__ = ("_bag", "block", "kin", "sentence", "state", "words")
 
     def __init__(self, block: int, sentence: Sentence) -> None:
         self.block = block
@@ -35,6 +36,14 @@ class Row:
         """Set when the whole sentence was found again in the version before."""
         self.kin = -1
         """Place among the old rows of the sentence that it goes on; -1 for none."""
+        self._bag: Counter[str] | None = None
+
+    @property
+    def bag(self) -> Counter[str]:
+        """Its words, as `Sentence.bag`, counted once."""
+        if self._bag is None:
+            self._bag = self.sentence.bag
+        return self._bag
 
     def empty(self) -> list[int]:
         """Places still open."""
@@ -44,7 +53,7 @@ class Row:
 class OldRow:
     """A sentence of the version before in a clause that is not word for word a new one."""
 
-    __slots__ = ("at", "block", "kin", "state")
+    __slots__ = ("_bag", "at", "block", "kin", "state")
 
     def __init__(self, block: int, at: int, state: State) -> None:
         self.block = block
@@ -55,6 +64,14 @@ class OldRow:
         """Its wording and words."""
         self.kin = -1
         """Place among the new rows of the sentence that goes on from it; -1 for none."""
+        self._bag: Counter[str] | None = None
+
+    @property
+    def bag(self) -> Counter[str]:
+        """Its words, as `Sentence.bag`, counted once."""
+        if self._bag is None:
+            self._bag = self.state.sentence.bag
+        return self._bag
 
 
 class Page:
@@ -88,6 +105,11 @@ class Page:
         for word in before.state.words:
             word.claimed = self.version
 
+    def standing(self) -> dict[int, Instance]:
+        """The words of the old sentences that were not found again word for word, by where they stood."""
+        left = (row for row in self.old if row.kin < 0 or self.new[row.kin].state is not row.state)
+        return {row.at + k: word for row in left for k, word in enumerate(row.state.words)}
+
     def relate(self, old: int, new: int) -> None:
         """Notes that a new sentence goes on from an old one."""
         self.new[new].kin, self.old[old].kin = old, new
@@ -97,7 +119,7 @@ class Page:
         row.words[place] = word
         word.claimed = self.version
         if word.dead:
-            word.ins.append(self.version)
+            word.ins = (*word.ins, self.version)
 
     def free_words(self, words: Iterable[Instance]) -> list[Instance]:
         """Those of the words that can still be claimed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wording.history.provenance.lives import Instance
-from wording.history.provenance.page import OldRow, Page, Row
+from wording.history.provenance.page import Page, Row
 
 REMEMBERED = 6
 """Words remembered of those that stood in the place of one before it, the newest first."""
@@ -37,7 +37,7 @@ def stretches(old: Sequence[Instance], new: Sequence[Instance | None]) -> Iterat
 
 def undo_replacements(page: Page, rows: Sequence[Row]) -> None:
     """Settles open words that stood in this very place before a word that now goes."""
-    standing = {word.at: word for old in page.old if old.kin < 0 or not _kept(page, old) for word in old.state.words}
+    standing = page.standing()
     for row in rows:
         for j in row.empty():
             near = (*_going(page, row, j, -1, standing), *_going(page, row, j, 1, standing))
@@ -45,10 +45,6 @@ def undo_replacements(page: Page, rows: Sequence[Row]) -> None:
             found = next((old for old in older if old.dead and old.is_free(page.version)), None)
             if found:
                 page.claim(row, j, found)
-
-
-def _kept(page: Page, old: OldRow) -> bool:
-    return page.new[old.kin].state is old.state
 
 
 def _going(page: Page, row: Row, j: int, side: int, standing: dict[int, Instance]) -> Iterator[Instance]:

@@ -114,20 +114,21 @@ class Weaver:
 
     def _create(self, page: Page) -> None:
         """What is left is new."""
+        born = (self.version,)
         for row in page.new:
             if row.state is None:
                 fresh = []
                 for j, core in enumerate(row.sentence.cores):
                     if row.words[j] is None:
-                        row.words[j] = self._born(core)
+                        row.words[j] = self._born(core, born)
                         fresh.append(core.casefold())
                 if fresh:
                     self._rarity.learn(filter(is_word, fresh), 2 * len(fresh) > len(row.words))
                 row.state = State(row.sentence, tuple(word for word in row.words if word))
                 _mark_reverted(row.state, self.version)
 
-    def _born(self, core: str) -> Instance:
-        word = Instance(len(self.lives), core, self.version)
+    def _born(self, core: str, born: tuple[int, ...]) -> Instance:
+        word = Instance(len(self.lives), core, born)
         self.lives.append(word)
         return word
 
@@ -184,7 +185,7 @@ class Weaver:
         for row in left:
             for word in row.state.words:
                 if word.free == self.version and word.claimed != self.version:
-                    word.outs.append(self.version)
+                    word.outs = (*word.outs, self.version)
         for row in left:
             self._graves.bury(row.state, self.version)
 
