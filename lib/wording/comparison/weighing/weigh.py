@@ -93,7 +93,7 @@ def _renamed(
     labels, others = [heading_label(s.heading) for s in old], [heading_label(s.heading) for s in new]
     if [label.rest for label in labels] == [label.rest for label in others]:
         editorial.append(Reason("renumbering", names))
-        named = {label.number for label in (*labels, *others)} & mentioned(context)
+        named = ({label.number for label in labels} ^ {label.number for label in others}) & mentioned(context)
         judged += [Reason("reference", f"“{number}” is named in the text") for number in sorted(filter(None, named))]
         return
     weight, reasons = _settle([], [], runs, context)
