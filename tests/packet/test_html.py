@@ -23,6 +23,7 @@ from lxml import html
 
 from support.packets import NEW, OLD, arabic, packet, real_packet, sample, version
 from wording.comparison.model import ChangeKind, Run, RunKind, Weight
+from wording.comparison.tokens import count_words
 from wording.packet import phrases
 from wording.packet.packet import Packet
 from wording.packet.render.html import render
@@ -430,6 +431,21 @@ def test_the_filters_say_how_much_they_leave() -> None:
     judged = [c for c in sample().comparison.changes if c.weight is Weight.JUDGE]
     assert f"leaves {len(judged)} changes" in labels["only-judge"]
     assert f"leaves {len(sample().comparison.changes)} changes" in labels["only-changed"]
+
+
+def options(id: str) -> list[str]:
+    return [" ".join(o.text_content().split()) for o in tree("sample").xpath(f"//select[@id='{id}']/option")]
+
+
+def test_the_filters_of_sections_and_kinds_say_how_much_they_leave() -> None:
+    first, *sections = options("only-section")
+    assert first == phrases.ALL
+    assert len(sections) == sum(part.changed for part in sample().parts)
+    numbers = [int(n) for option in sections for n in re.findall(r"\((\d+) changes?, \d+ words?\)$", option)]
+    assert sum(numbers) == len(sample().comparison.changes)
+    added = [change for change in sample().comparison.changes if ChangeKind.ADDED in change.kinds]
+    words = sum(count_words(run.text) for change in added for run in change.runs)
+    assert f"added ({len(added)} changes, {words} words)" in options("only-kind")
 
 
 def test_the_sample_has_something_of_every_kind() -> None:

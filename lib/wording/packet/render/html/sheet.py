@@ -209,15 +209,17 @@ def sizes(packet: Packet) -> dict[str, int]:
 
 def sections(packet: Packet) -> list[Choice]:
     """The sections in which anything changed, as a filter offers them."""
+    words = sizes(packet)
     changed = [part for part in packet.parts if part.changed]
-    return [_choice(part.anchor, part.name, [change for change, _ in _changes(part)], packet) for part in changed]
+    return [_choice(part.anchor, part.name, [change for change, _ in _changes(part)], words) for part in changed]
 
 
 def kinds(packet: Packet) -> list[Choice]:
     """The kinds of change that there are, as a filter offers them."""
+    words = sizes(packet)
     found = [entry for part in packet.parts for entry in _changes(part)]
     return [
-        _choice(kind.value, phrases.KIND[kind], [change for change, of in found if kind in of], packet)
+        _choice(kind.value, phrases.KIND[kind], [change for change, of in found if kind in of], words)
         for kind in ChangeKind
         if any(kind in of for _, of in found)
     ]
@@ -229,8 +231,7 @@ def _changes(part: Part) -> list[tuple[str, tuple[ChangeKind, ...]]]:
     return [(part.change, own)] * bool(part.change) + [(i.anchor, i.kinds) for i in part.items if i.anchor]
 
 
-def _choice(value: str, name: str, changes: list[str], packet: Packet) -> Choice:
-    words = sizes(packet)
+def _choice(value: str, name: str, changes: list[str], words: dict[str, int]) -> Choice:
     count = phrases.count(len(changes), "change"), phrases.count(sum(words[change] for change in changes), "word")
     return Choice(value, name, ", ".join(count))
 
