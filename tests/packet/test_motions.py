@@ -13,6 +13,7 @@ from wording.amend.reading import parse_motion
 from wording.comparison.compare import compare
 from wording.comparison.model import Change, Weight
 from wording.errors import RecordError
+from wording.packet.collisions import HEADING, CollisionsTold, collisions_between
 from wording.packet.packet import Packet, build_packet
 from wording.packet.render import render_file
 
@@ -87,6 +88,56 @@ def test_every_file_says_all_that_the_packet_says_of_the_motion(file: str) -> No
     words = solid(READERS[file](render_file(packet, file)))
     said = [told.title, *told.facts, *told.rationale, *told.items, *map(str, packet.warnings)]
     assert [text for text in said if solid(text) not in words] == []
+
+
+RIVAL = """\
+---
+motion: 2026-12-01-2
+title: One pronoun
+amends: "2026-11-22"
+status: proposed
+amendments:
+- {at: conscientiousness/1, strike: "his/her", insert: "one's"}
+---
+"""
+
+
+@cache
+def colliding() -> Packet:
+    comparison = compare(recorded("2026-11-22"), recorded("2026-11-22-housekeeping"))
+    motions = [motion(), parse_motion(RIVAL)]
+    return build_packet(comparison, prepared_on=PREPARED_ON, procedure=PROCEDURE, motions=motions)
+
+
+def test_a_packet_of_several_motions_tells_where_they_collide() -> None:
+    (found,) = colliding().collisions.found
+    assert found.title == "1. The principle without a heading (conscientiousness), clause 1: both change the same words"
+    assert found.quotations == ("2026-12-01-1 (illustrative), item 2: “his/her”", "2026-12-01-2, item 1: “his/her”")
+    assert "2026-12-01-2 can no longer be done" in found.orders[0]
+    assert "2026-12-01-1 can no longer be done" in found.orders[1]
+
+
+@pytest.mark.parametrize("file", READERS)
+def test_every_file_says_where_the_motions_collide(file: str) -> None:
+    told = colliding().collisions
+    words = solid(READERS[file](render_file(colliding(), file)))
+    said = [HEADING, *told.sentences]
+    for one in told.found:
+        said += [one.title, *one.items, *one.quotations, *one.orders, one.verdict]
+    assert [text for text in said if solid(text) not in words] == []
+
+
+@pytest.mark.parametrize("file", READERS)
+def test_a_packet_of_one_motion_speaks_of_no_collision(file: str) -> None:
+    assert made(DOWN).collisions == CollisionsTold()
+    assert solid(HEADING) not in solid(READERS[file](render_file(made(DOWN), file)))
+
+
+def test_a_motion_on_another_text_is_not_looked_at_and_said_not_to_be() -> None:
+    other = parse_motion(RIVAL.replace("2026-12-01-2", "2026-12-01-3").replace('"2026-11-22"', "2020-01-01"))
+    told = collisions_between([motion(), parse_motion(RIVAL), other], recorded("2026-11-22"))
+    assert len(told.found) == 1
+    assert told.sentences[-1] == "Not looked at, for it amends another text: 2026-12-01-3."
 
 
 def test_a_weight_overruled_downward_is_taken_and_shown_with_its_reason_everywhere() -> None:

@@ -10,7 +10,7 @@ from itertools import combinations
 from wording.amend.anchoring import MOVED_ON, reanchored
 from wording.amend.apply import apply_motion
 from wording.amend.draft import body
-from wording.amend.motion import AddPrinciple, Insert, Motion, Strike
+from wording.amend.motion import AddPrinciple, Insert, Motion, Reorder, Strike
 from wording.amend.places import Base, base_of
 from wording.amend.plan import Clash, Plan, Source, plan_of, sources_of
 from wording.amend.quotation import located
@@ -40,7 +40,7 @@ class Conflict:
     """Two items of different motions of which the order decides, or that cannot both be done."""
 
     kind: str
-    """`overlap`, `same place`, `gone`, `moved twice`, `said twice`, `quoted` or `duplicate`."""
+    """`overlap`, `same place`, `gone`, `moved twice`, `said twice`, `quoted`, `beside` or `duplicate`."""
     where: str
     """Address of the clause or section."""
     name: str
@@ -110,6 +110,7 @@ def find_conflicts(motions: Sequence[Motion], base: Version, original: Version |
     fitted.sort(key=lambda motion: _number(motion.motion))
     plan = plan_of(base_of(base), [replace(source, alone=False) for source in sources_of(fitted)])
     found = [_conflict(clash, plan.base, base) for clash in _collisions(plan)]
+    found = [conflict for conflict in found if conflict.kind != "beside" or conflict.order_matters]
     found.sort(key=lambda conflict: _place(plan.base, conflict.where))
     return Conflicts(base, tuple(motion.motion for motion in fitted), tuple(found), tuple(stale), tuple(faults))
 
@@ -131,7 +132,7 @@ def _fitted(motion: Motion, base: Version, original: Version | None, stale: list
 def _collisions(plan: Plan) -> Iterator[Clash]:
     """Every pair of items of different motions that collide, once."""
     seen: set[tuple[str, int, str, int]] = set()
-    for clash in (*plan.clashes, *_same_gaps(plan), *_quoted(plan)):
+    for clash in (*plan.clashes, *_same_gaps(plan), *_quoted(plan), *_beside(plan)):
         key = (clash.first.motion.motion, clash.first.number, clash.second.motion.motion, clash.second.number)
         if key not in seen and clash.first.motion.motion != clash.second.motion.motion:
             seen.add(key)
@@ -166,6 +167,36 @@ def _quoted(plan: Plan) -> Iterator[Clash]:
                     if isinstance(other.item, Strike) and max(edit.start, start) < min(edit.stop, stop):
                         why = "one strikes out words beside which the other inserts"
                         yield Clash(*_sorted(source, other), plan.base.address(key), why, "quoted")
+
+
+_BESIDE = "one brings something in beside what the other changes"
+
+
+def _beside(plan: Plan) -> Iterator[Clash]:
+    """What comes in beside a clause or section that another motion takes away, moves or sets otherwise.
+
+    It takes its place and its form from there, so that the order may decide; whether it does has to be tried.
+    """
+    for (place, at), come in plan.arrivals.items():
+        count = len(plan.base.sections[place].clauses) if place >= 0 else 0
+        for key in [(place, near) for near in (at - 1, at) if 0 <= near < count]:
+            for other in filter(None, (plan.whole.get(key), plan.moved.get(key), plan.layouts.get(key))):
+                for _, source in come:
+                    yield Clash(*_sorted(source, other), plan.base.address(key), _BESIDE, "beside")
+    for key, source in plan.whole.items():
+        if laid := plan.layouts.get(key):
+            yield Clash(*_sorted(source, laid), plan.base.address(key), "both set how the clause stands", "beside")
+    if plan.order and isinstance(plan.order.item, Reorder):
+        for place in map(plan.base.section, plan.order.item.reorder):
+            if gone := plan.gone.get(place):
+                why = "one takes away what the other arranges"
+                yield Clash(*_sorted(plan.order, gone), plan.base.sections[place].id, why, "beside")
+    for at, places in plan.section_arrivals.items():
+        sources = [plan.added[-place - 1] if place < 0 else plan.transfers[place] for place in places]
+        for near in (near for near in (at - 1, at) if 0 <= near < len(plan.base.sections)):
+            for other in filter(None, (plan.transfers.get(near), plan.gone.get(near), plan.order)):
+                for source in sources:
+                    yield Clash(*_sorted(source, other), plan.base.sections[near].id, _BESIDE, "beside")
 
 
 def _sorted(one: Source, other: Source) -> tuple[Source, Source]:
