@@ -19,12 +19,11 @@ from wording.record.marks import slug
 from wording.record.markup import body_of, format_version, parse_version
 from wording.record.model import Meta, Role, Status, Version
 
-SUFFIXES = (".docx", ".htm", ".html", ".markdown", ".md", ".txt")
+SUFFIXES = (".docx", ".htm", ".html", ".markdown", ".md", ".pdf", ".txt")
 """Ends of the names of files that can be read."""
 _LABEL = re.compile(r"[a-z0-9][a-z0-9-]{0,63}", re.ASCII)
 _ID = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(-{_LABEL.pattern})?", re.ASCII)
 _NOT_READ = {
-    ".pdf": "PDF cannot be read yet; save it as .docx or .txt",
     ".doc": "old Word files cannot be read; save it as .docx",
     ".docm": "Word files with macros are not read; save it as .docx",
     ".odt": "OpenDocument files cannot be read; save it as .docx",
@@ -141,6 +140,10 @@ def read_file(path: Path, association: str = "") -> Imported:
         from wording.exchange.word import read_word
 
         return read_word(reading.read_bytes(path, reading.MAX_WORD), name)
+    if suffix == ".pdf":
+        from wording.exchange.pdf import read_pdf
+
+        return read_pdf(reading.read_bytes(path, reading.MAX_PDF), name)
     limit = reading.MAX_PAGE if suffix in (".html", ".htm") else reading.MAX_TEXT
     data = reading.read_bytes(path, limit)
     if suffix not in SUFFIXES:

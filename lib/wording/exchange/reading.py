@@ -14,13 +14,15 @@ MAX_PAGE = 5_242_880
 """Largest web page that is read, in bytes."""
 MAX_WORD = 20_971_520
 """Largest Word file that is read, in bytes."""
+MAX_PDF = 20_971_520
+"""Largest PDF that is read, in bytes."""
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _MAGIC = (
     (b"PK\x03\x04", "is a zip archive, not text", "if it is a Word file, let its name end in .docx"),
     (b"\xd0\xcf\x11\xe0", "is an old Word file, or an encrypted one", "save it as .docx without a password"),
     (b"{\\rtf", "is a rich text file (RTF)", "save it as .docx"),
-    (b"%PDF", "is a PDF", "save the text as .docx or .txt"),
+    (b"%PDF", "is a PDF", "let its name end in .pdf"),
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
