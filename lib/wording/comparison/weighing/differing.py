@@ -9,6 +9,7 @@ from itertools import zip_longest
 from wording.comparison.model import Reason
 from wording.comparison.weighing.aligned import Hunk, Side
 from wording.comparison.weighing.edits import told
+from wording.comparison.weighing.lexicon import BE
 from wording.comparison.weighing.marks import Mark
 from wording.comparison.weighing.words import stem
 
@@ -64,7 +65,10 @@ def bare(hunk: Hunk, gone: Marks, come: Marks) -> bool:
 def _rest(side: Side, marks: Marks) -> list[str]:
     inside = {at for mark in marks for at in range(mark.start, mark.stop)}
     words = [side.words.low[at] for at in range(side.start, side.stop) if at not in inside]
-    return [stem(word) for word in words if word[0].isalnum()]
+    return [_IRREGULAR.get(word, stem(word)) for word in words if word[0].isalnum() and word not in BE]
+
+
+_IRREGULAR = {"has": "hav", "does": "do", "goes": "go"}
 
 
 def turned(hunk: Hunk) -> bool:

@@ -25,6 +25,10 @@ def obligation(hunk: Hunk, context: Context) -> Iterator[Reason]:
 
 def prohibition(hunk: Hunk, context: Context) -> Iterator[Reason]:
     """Whether a ban grows stronger or weaker: `shall not`, `may not`, `should not`, `is prohibited from`."""
+    before, after = _stance(hunk.old), _stance(hunk.new)
+    if {before, after} == {"leave", "ban"}:
+        yield Reason("prohibition", hunk.evidence, STRICTER if after == "ban" else LOOSER)
+        return
     gone, come = _apart(hunk, negated=True)
     bans, new_bans = differing(hunk, "prohibition")
     if bans or new_bans or (gone and come):
@@ -33,6 +37,20 @@ def prohibition(hunk: Hunk, context: Context) -> Iterator[Reason]:
     elif gone or come:
         # The “not” stays where it was and belongs to another verb: the strength of a negated duty changed.
         yield from reasons("prohibition", hunk, gone, come)
+
+
+def _stance(side: Side) -> str:
+    """Whether what is said at a stretch gives leave (“may”) or forbids (“may not”, “is prohibited from”)."""
+    for mark in marks(side.words):
+        if mark.stop < side.start or mark.start > side.stop:
+            continue
+        if mark.family == "prohibition" and mark.grade == _STATED:
+            return "ban"
+        if mark.family == "obligation" and _is_negated(side, mark):
+            return "ban" if mark.grade in (1, _STATED) and mark.key != "required" else ""
+        if mark.family == "obligation":
+            return "leave" if mark.grade == 1 else ""
+    return ""
 
 
 def _apart(hunk: Hunk, negated: bool) -> tuple[list[Mark], list[Mark]]:

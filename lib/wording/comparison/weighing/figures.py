@@ -31,8 +31,29 @@ def number(hunk: Hunk, context: Context) -> Iterator[Reason]:
         yield Reason("number", told(_quoted(hunk.old, before), _quoted(hunk.new, after)), direction)
     if not gone and not come:
         words = set(hunk.old.said) ^ set(hunk.new.said)
-        if words & _SPANS and words <= _SPANS | {"a", "an"}:
+        counting = Counter(filter(_counts, hunk.old.low)) != Counter(filter(_counts, hunk.new.low))
+        if counting or (words & _SPANS and words <= _SPANS | {"a", "an"}):
             yield Reason("number", hunk.evidence)
+
+
+def _counts(word: str) -> bool:
+    """Whether a word counts, measures or tells the time though it is no numeral."""
+    return word in _COUNTING or word.removesuffix("s") in _COUNTING
+
+
+_COUNTING = frozenset(
+    """dozen score pair couple half halve halves third quarter fifth tenth eighth twofold threefold tenfold double
+    doubled doubling triple tripled treble quadruple single dual trio duo quartet twin once twice thrice
+    fortnight fortnightly decade century millennium quarterly semester trimester term weekend weekday season
+    annum biennium quinquennium midnight noon midday dawn dusk sunrise sunset morning afternoon evening night
+    overnight am pm a.m p.m hourly daily nightly weekly monthly yearly annually annual hour minute second day
+    week month year mon tue tues wed thu thurs fri sat sun jan feb apr jun jul aug sept sep oct nov dec spring
+    summer autumn winter dollar euro pound sterling cent penny pence franc yen yuan rupee peso krona krone crown
+    usd eur gbp cad aud chf jpy buck $ € £ ¥ ₹ % percent percentage permille mile kilometre kilometer metre
+    meter foot feet inch yard acre hectare gram kilogram kilo ton tonne litre liter hundred thousand million
+    billion zero nought naught nil hundredfold majority plurality supermajority unanimous unanimously unanimity
+    quorum""".split()
+) - {"second", "term", "sun", "score", "majority", "may"}
 
 
 def _touched(side: Side) -> list[Quantity]:

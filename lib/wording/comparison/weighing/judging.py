@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = (
 """The rules that speak on one edit."""
 _ON: dict[Rule, frozenset[str]] = {
     obligation: frozenset(("obligation",)),
-    prohibition: frozenset(("obligation", "prohibition")),
+    prohibition: frozenset(("obligation", "prohibition", "negation")),
     scope: frozenset(("scope", "only", "bound")),
     hedge: frozenset(("hedge",)),
     condition: frozenset(("condition",)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wording.comparison.model import Reason
 from wording.comparison.weighing.aligned import Hunk
@@ -10,6 +10,7 @@ from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import NARROWER, WIDER, differing, reasons
 from wording.comparison.weighing.edits import told
 from wording.comparison.weighing.lexicon import BE
+from wording.comparison.weighing.marks import Mark
 
 
 def and_or(hunk: Hunk, context: Context) -> Iterator[Reason]:
@@ -17,9 +18,14 @@ def and_or(hunk: Hunk, context: Context) -> Iterator[Reason]:
     gone, come = differing(hunk, "join")
     grades = {mark.grade for mark in gone}, {mark.grade for mark in come}
     if (gone and come and grades[0] != grades[1]) or (
-        (gone or come) and len(hunk.old.said) <= 1 and len(hunk.new.said) <= 1
+        (gone or come) and len(hunk.old.said) <= 1 + _size(gone) and len(hunk.new.said) <= 1 + _size(come)
     ):
         yield from reasons("and-or", hunk, gone, come)
+
+
+def _size(found: Sequence[Mark]) -> int:
+    """How many words of joins there are beyond the first."""
+    return max(0, sum(mark.stop - mark.start for mark in found) - 1)
 
 
 def open_list(hunk: Hunk, context: Context) -> Iterator[Reason]:

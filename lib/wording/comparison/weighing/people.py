@@ -11,6 +11,7 @@ from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import NARROWER, WIDER
 from wording.comparison.weighing.edits import told
 from wording.comparison.weighing.lexicon import BE
+from wording.comparison.weighing.marks import marks
 from wording.comparison.weighing.words import Words, is_word, stem
 
 _PEOPLE = frozenset(
@@ -76,7 +77,17 @@ def protected(hunk: Hunk, context: Context) -> Iterator[Reason]:
 
 def _speak(rule: str, hunk: Hunk, subject: bool) -> Iterator[Reason]:
     old, new = _people(hunk.old, subject), _people(hunk.new, subject)
+    if subject and not (old or new) and _bound(hunk):
+        yield Reason(rule, hunk.evidence, _narrowed(hunk))
+        return
     if not (old or new or _qualifies(hunk)) or _is_subject(hunk) != subject:
+        return
+    if hunk.old.marks("condition") or hunk.new.marks("condition"):
+        yield (
+            Reason(rule, told(", ".join(dict.fromkeys(old)), ", ".join(dict.fromkeys(new))))
+            if old or new
+            else Reason(rule, hunk.evidence)
+        )
         return
     if _qualifies(hunk) and is_person(hunk.new.words.word(hunk.new.stop)):
         yield Reason(rule, _with_noun(hunk), _narrowed(hunk))
@@ -86,6 +97,32 @@ def _speak(rule: str, hunk: Hunk, subject: bool) -> Iterator[Reason]:
         yield Reason(rule, evidence, "" if long else _direction(hunk, old, new))
     elif _qualifies(hunk):
         yield Reason(rule, _with_noun(hunk), _narrowed(hunk))
+
+
+def _bound(hunk: Hunk) -> bool:
+    """Whether the edit lies in the words before the first modal of a statement, and so in its subject."""
+    if not (hunk.old.said or hunk.new.said) or not _plain(hunk.old) or not _plain(hunk.new):
+        return False
+    if {*hunk.old.found, *hunk.new.found} - {"join", "hedge"} or any(w.endswith("ing") for s in hunk for w in s.said):
+        return False
+    for side in hunk:
+        words, start = side.words, side.words.sentence(side.start)
+        modals = [
+            mark for mark in marks(words) if mark.family in ("obligation", "prohibition") and mark.start >= side.stop
+        ]
+        if not modals or modals[0].start > side.stop + _QUALIFIERS:
+            return False
+        if any(word in _BREAKS for word in words.low[start : modals[0].start]):
+            return False
+    return True
+
+
+_QUALIFIERS = 6
+"""Words that may follow an edit of the subject before its modal: “of the regional board”."""
+_BREAKS = frozenset(
+    ", ; : ( ) if when where while unless because although though since that who which what how".split()
+)
+"""Words and marks that show that more than a subject stands before a modal."""
 
 
 def _direction(hunk: Hunk, old: list[str], new: list[str]) -> str:

@@ -26,7 +26,7 @@ def _cases(gone: Marks, come: Marks) -> str:
     """A condition or exception that comes leaves fewer cases; “regardless of” leaves more."""
     if gone and come:
         return ""
-    grades = {mark.grade for mark in (*gone, *come)}
+    grades = {mark.grade for mark in (*gone, *come)} - {0}
     if grades == {-1}:
         return NARROWER if come else WIDER
     if grades == {1}:

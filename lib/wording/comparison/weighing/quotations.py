@@ -8,6 +8,9 @@ from wording.comparison.model import Reason
 from wording.comparison.weighing.aligned import Hunk, Side
 from wording.comparison.weighing.context import Context
 
+_MEAN = frozenset(
+    "means mean meaning defined understood refers refer denotes denote signifies signify stands includes taken".split()
+)
 _QUOTES = frozenset('“”"„«»')
 
 
@@ -21,9 +24,29 @@ def _marks(side: Side) -> int:
     return sum(word in _QUOTES for word in side.low)
 
 
+def _defining(side: Side) -> bool:
+    """Whether the stretch belongs to what a term in quotation marks is said to mean."""
+    low = side.words.low
+    start = side.words.sentence(side.start)
+    for at in range(start + 1, side.start):
+        if low[at - 1] in _QUOTES or low[at - 1] == "'":
+            after = low[at : at + 4]
+            if after[:1] and (
+                after[0] in _MEAN or (after[0] in ("is", "are", "shall", "will") and _MEAN & {*after[1:]})
+            ):
+                return at < side.start
+    return False
+
+
 def _inside(side: Side) -> bool:
     """Whether the stretch begins within a quotation that is still open, and closed after it."""
     low = side.words.low
+    if _defining(side):
+        return True
+    singles = [at for at, word in enumerate(low) if word == "'"]
+    opened = [at for at in singles if at < side.start]
+    if len(opened) % 2 == 1 and not (side.words.glued(opened[0]) and low[opened[0] - 1][0].isalnum()):
+        return any(at >= side.stop for at in singles)
     before, after = low[: side.start], low[side.stop :]
     if before.count("“") > before.count("”"):
         return "”" in after
