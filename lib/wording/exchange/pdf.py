@@ -15,7 +15,7 @@ from wording.errors import UnreadableFile
 from wording.exchange.blocks import Imported, quotes
 from wording.exchange.clean import tidy, words
 from wording.exchange.conservation import bound, prove
-from wording.exchange.pdf_layout import PdfLine, blocks_of_lines, furniture_of, lines_of_page
+from wording.exchange.pdf_layout import PdfLine, blocks_of_lines, chars_of, furniture_of, lines_of_page
 
 MAX_PAGES = 300
 """Most pages of a PDF that is read."""
@@ -89,11 +89,12 @@ def _pages(data: bytes, name: str) -> tuple[str, list[PdfLine], Counter[str], li
         with pdfplumber.open(BytesIO(data)) as pdf:
             _refuse(name, pdf)
             for number, page in enumerate(pdf.pages, 1):
-                letters.update(_letters(str(char["text"]) for char in page.chars))
+                found = list(chars_of(page.layout, float(page.layout.y1)))
+                letters.update(_letters(char["text"] for char in found))
                 if letters.total() > MAX_LETTERS:
                     raise UnreadableFile(f"{name} holds more than {MAX_LETTERS} letters; import only the code.")
-                lines += lines_of_page(page, number)
-                turned += [str(char["text"]) for char in page.chars if not char["upright"]]
+                lines += lines_of_page(found, float(page.width), float(page.height), number)
+                turned += [char["text"] for char in found if not char["upright"]]
                 page.close()
             title = str((pdf.metadata or {}).get("Title") or "")
     except UnreadableFile:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -51,13 +51,34 @@ class PdfLine:
     """Whether it ends within a word, at a hyphen that belongs to the line alone."""
 
 
-def lines_of_page(page: Any, number: int) -> list[PdfLine]:
+def chars_of(container: Any, height: float) -> Iterator[dict[str, Any]]:
+    """The letters of a page, with no more about each than its words need: that is most of the time of a long file."""
+    for element in container:
+        if hasattr(element, "fontname"):
+            top, bottom = height - element.y1, height - element.y0
+            yield {
+                "text": element.get_text(),
+                "fontname": str(element.fontname),
+                "size": element.size,
+                "x0": element.x0,
+                "x1": element.x1,
+                "top": top,
+                "bottom": bottom,
+                "doctop": top,
+                "upright": element.upright,
+            }
+        elif hasattr(element, "__iter__"):
+            yield from chars_of(element, height)
+
+
+def lines_of_page(chars: list[dict[str, Any]], width: float, height: float, number: int) -> list[PdfLine]:
     """The lines of a page from top to bottom, of a page in two columns those of the left one first."""
-    found = page.extract_words(extra_attrs=["fontname", "size"], keep_blank_chars=False, return_chars=False)
-    width, height = float(page.width), float(page.height)
+    from pdfplumber.utils import extract_words
+
+    found = extract_words(chars, extra_attrs=["fontname", "size"], keep_blank_chars=False)
     across, gutter = _gutter(found, width, height)
     if not gutter:
-        return _lines(found, page, number)
+        return _lines(found, height, number)
     tops = {word["top"] for word in across}
     whole = [word for word in found if any(abs(word["top"] - top) < 3 for top in tops)]
     rest = [word for word in found if word not in whole]
@@ -71,7 +92,7 @@ def lines_of_page(page: Any, number: int) -> list[PdfLine]:
     return [
         replace(line, column=column)
         for column, part in zip(columns, parts, strict=True)
-        for line in _lines(part, page, number)
+        for line in _lines(part, height, number)
     ]
 
 
@@ -91,7 +112,7 @@ def _gutter(found: Sequence[dict[str, Any]], width: float, height: float) -> tup
     return [], 0.0
 
 
-def _lines(found: Sequence[dict[str, Any]], page: Any, number: int) -> list[PdfLine]:
+def _lines(found: Sequence[dict[str, Any]], height: float, number: int) -> list[PdfLine]:
     rows: list[list[dict[str, Any]]] = []
     for word in sorted(found, key=lambda w: (round(w["bottom"], 1), w["x0"])):
         last = rows[-1][-1] if rows else None
@@ -100,7 +121,6 @@ def _lines(found: Sequence[dict[str, Any]], page: Any, number: int) -> list[PdfL
             rows[-1].append(word)
         else:
             rows.append([word])
-    height = float(page.height)
     return [_line(sorted(row, key=lambda w: w["x0"]), number, height) for row in rows]
 
 
