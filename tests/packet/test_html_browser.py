@@ -13,7 +13,8 @@ from support.browser import chromium
 from support.packets import arabic, real_packet, sample
 from wording.comparison.model import ChangeKind, Weight
 from wording.packet import phrases
-from wording.packet.packet import Item, Packet
+from wording.packet.packet import Packet
+from wording.packet.parts import Item
 from wording.packet.render.html import render
 
 if TYPE_CHECKING:

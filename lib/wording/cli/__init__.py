@@ -45,7 +45,7 @@ def parser(command: str | None = None) -> argparse.ArgumentParser:
     )
     whole.add_argument("--root", default=".", metavar="DIR", help="folder that holds content_versions/ (default: here)")
     whole.add_argument("--version", action="version", version=f"wording {__version__}")
-    commands = whole.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = whole.add_subparsers(prog="wording", dest="command", metavar="COMMAND", required=True)
     for name in COMMANDS if command is None else (command,):
         import_module(f"wording.cli.{name}{'_' if iskeyword(name) else ''}").add(commands)
     return whole

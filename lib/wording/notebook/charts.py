@@ -13,7 +13,7 @@ from wording.history.lineage import Lineages, Step, Track
 from wording.notebook.display import Display
 from wording.notebook.figures import INK, figure
 from wording.notebook.texts import words_in, words_of
-from wording.packet.packet import subtitle
+from wording.packet.parts import subtitle
 from wording.packet.phrases import count, joined
 from wording.packet.render.marks import visible
 from wording.record.model import History, Version

@@ -12,7 +12,7 @@ from wording.notebook.display import Display, panel
 from wording.notebook.elements import Html, join, tag
 from wording.notebook.tables import table
 from wording.packet import phrases
-from wording.packet.packet import Item, Part, parts, subtitle
+from wording.packet.parts import Item, Part, parts, subtitle
 from wording.packet.render.marks import styled_redline
 from wording.packet.summary import where
 from wording.record.model import Form

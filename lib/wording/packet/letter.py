@@ -9,7 +9,7 @@ from datetime import date
 from wording.comparison.model import Change, MatchedBy, Run, RunKind, Weight
 from wording.history.since import Since
 from wording.packet import phrases
-from wording.packet.packet import Item, parts
+from wording.packet.parts import Item, parts
 from wording.packet.summary import summarize
 from wording.record.model import Role, Status, Version
 

@@ -21,7 +21,7 @@ from wording.packet import phrases
 from wording.packet.collisions import CollisionsTold, collisions_told
 from wording.packet.motions import ILLUSTRATIVE, sentence, vote_told
 from wording.packet.notice_dates import dates_of, vote_of
-from wording.packet.packet import Part, parts
+from wording.packet.parts import Part, parts
 from wording.packet.summary import summarize
 from wording.record.model import Version
 from wording.record.procedure import Procedure

@@ -12,7 +12,7 @@ from wording.packet.collisions import collision_blocks
 from wording.packet.letter import LEGEND
 from wording.packet.notice import MotionNoticed, Notice
 from wording.packet.outline import Block, code, heading, label, legend, listed, redlined, said
-from wording.packet.packet import Item, Part
+from wording.packet.parts import Item, Part
 
 
 def notice_blocks(notice: Notice) -> Iterator[Block]:

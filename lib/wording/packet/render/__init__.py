@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wording.errors import NoLetters
-from wording.packet.packet import Packet
-from wording.record.writing import write_files
+
+if TYPE_CHECKING:
+    from wording.packet.packet import Packet
 
 FORMATS = {
     "index.html": "wording.packet.render.html",
@@ -47,4 +49,6 @@ def write_packet(packet: Packet, folder: str | Path) -> tuple[Path, ...]:
     All are made in memory first, so that a failure leaves nothing half written; UnreadableFile says what is in the way.
     A file that `lay_out` has to leave out is not among the paths.
     """
+    from wording.record.writing import write_files  # `wording diff` prints without it
+
     return write_files(Path(folder), lay_out(packet)[0])

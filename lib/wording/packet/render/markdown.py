@@ -22,7 +22,8 @@ from wording.packet.motions import MotionTold
 from wording.packet.notice import Notice
 from wording.packet.notice_blocks import notice_blocks
 from wording.packet.outline import Block, BlockKind
-from wording.packet.packet import Item, Packet, Part, parts, subtitle
+from wording.packet.packet import Packet
+from wording.packet.parts import Item, Part, parts, subtitle
 from wording.packet.render.marks import visible
 from wording.packet.replies import words
 from wording.packet.replies.model import Remark, Tally

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from wording.comparison.model import Comparison, Run, RunKind
 from wording.packet import phrases
-from wording.packet.packet import Item, Part, parts, subtitle
+from wording.packet.parts import Item, Part, parts, subtitle
 from wording.packet.render.marks import visible
-from wording.packet.replies import words
 from wording.packet.summary import Sentence, summarize
 
 if TYPE_CHECKING:
@@ -66,6 +65,8 @@ def letter_text(letter: Letter, *, width: int = 100) -> str:
 
 def replies_text(tally: Tally, *, width: int = 100) -> str:
     """The tally of replies for a terminal."""
+    from wording.packet.replies import words
+
     lines = [visible(words.heading(tally))]
     lines += [phrases.ILLUSTRATIVE] if tally.form.illustrative else []
     for sentence in words.told(tally):
@@ -83,6 +84,8 @@ def replies_text(tally: Tally, *, width: int = 100) -> str:
 
 def _comments(remarks: Iterable[Remark], width: int) -> Iterator[str]:
     """Comments, each with the bar that tells its lines from the tool's own."""
+    from wording.packet.replies import words
+
     for remark in remarks:
         yield f"      {visible(words.said(remark))}:"
         for line in remark.comment.split("\n"):

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from wording.comparison.model import ClauseChange, Run, RunKind, SectionChange
 from wording.comparison.refs import ClauseRef, SectionRef
 from wording.packet import phrases
-from wording.packet.packet import Item, Packet, Part
+from wording.packet.packet import Packet
+from wording.packet.parts import Item, Part
 from wording.packet.render.docx.paragraphs import Paragraph
 
 Note = tuple[str, ...]

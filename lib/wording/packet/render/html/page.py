@@ -7,7 +7,8 @@ from markupsafe import Markup
 from wording.comparison.model import Run, RunKind, Weight
 from wording.packet import phrases
 from wording.packet.collisions import collision_blocks
-from wording.packet.packet import Item, Packet, Part
+from wording.packet.packet import Packet
+from wording.packet.parts import Item, Part
 from wording.packet.render.html import sheet
 from wording.packet.render.html.outline import stretches
 from wording.packet.render.html.pieces import attributes, direction, environment, fingerprint, is_ours, redliner

@@ -9,7 +9,8 @@ from wording.comparison.model import ChangeKind, Run, RunKind, Weight
 from wording.comparison.tokens import count_words
 from wording.packet import phrases
 from wording.packet.numbering import numbers
-from wording.packet.packet import Item, Packet, Part
+from wording.packet.packet import Packet
+from wording.packet.parts import Item, Part
 from wording.packet.render.html.lists import heading_levels, list_tags
 from wording.record.model import Form, Section, Version
 

@@ -12,7 +12,8 @@ from wording.packet.motions import MotionTold
 from wording.packet.notice import Notice
 from wording.packet.notice_blocks import notice_blocks
 from wording.packet.outline import Block
-from wording.packet.packet import Item, Packet, Part
+from wording.packet.packet import Packet
+from wording.packet.parts import Item, Part
 from wording.packet.render.marks import visible
 from wording.packet.summary import Sentence
 from wording.record.model import Form
