@@ -1,6 +1,6 @@
 """Measures the comparison, beside the tools that people use today, and prints Markdown tables.
 
-    python benchmarks/bench.py [readability] [price] [pairing] [labels] [weights] [origins] [speed] [--pairs FOLDER]
+    python benchmarks/bench.py [readability] [price] [pairing] [labels] [weights] [origins] [speed] [live] [--pairs FOLDER]
 
 Processor time is given; on a shared machine compare ratios within one run. `--pairs` adds a folder of further texts to
 the figures of readability and the texts of both sets of labels: one folder a document, its versions as files in order.
@@ -11,42 +11,25 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 
 import weight_labels
 import weights
-from engines import Engine, difflib_words, dmp, ours, peers
+from engines import Engine, ours, peers
 from labelled import COLUMNS as LABEL_COLUMNS
 from labelled import NOTHING, agreement, steps
+from live import bench_live
 from metrics import Counts, Readability, pairing, readability
 from origins import bench_origins
-from texts import readable_pairs, recorded, revision, timed_pairs, writer
+from speed import DRAFTS, bench_speed, large
+from texts import readable_pairs, recorded, revision
 
 from wording import compare
 from wording.comparison.redline import PRICE
-from wording.record.markup import body_of
-from wording.record.model import Clause, Form, Section, Version
-
-DRAFTS = ("housekeeping", "early-childhood", "rival")
-"""Drafts of the record."""
 
 sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-
-
-def seconds(work: Callable[[], object], rounds: int = 5) -> float:
-    """Least processor time of a few rounds, after one to warm up."""
-    work()
-    best = float("inf")
-    for _ in range(rounds):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-        if best > 1:
-            break
-    return best
 
 
 def show(title: str, columns: Iterable[str], rows: Iterable[Iterable[object]]) -> None:
@@ -138,7 +121,7 @@ def bench_weights(folder: Path | None) -> None:
     found = weights.verdicts()
     show(f"Weights of {len(found):,} minimal pairs", weights.COLUMNS, weights.rows(found))
     sets = {f"seed → {name}": [(recorded("2026-11-22"), recorded(f"2026-11-22-{name}"))] * 20 for name in DRAFTS}
-    sets["2,000 clauses, 40 changed, 20 moved"] = [_large(2000)]
+    sets["2,000 clauses, 40 changed, 20 moved"] = [large(2000)]
     sets["the minimal pairs"] = [verdict.pair.versions for verdict in found]
     if folder is None:
         print("\nReal changes were not weighed: the texts that were labelled are read with --pairs FOLDER.")
@@ -152,46 +135,6 @@ def bench_weights(folder: Path | None) -> None:
         whole, part = weights.classifying(versions)
         rows.append([name, f"{whole * 1000:.0f}", f"{part * 1000:.0f}", f"{part / whole:.3f}"])
     show("Time of weighing, milliseconds", ("versions", "compare", "of it, weighing", "share"), rows)
-
-
-def bench_speed() -> None:
-    """Milliseconds of processor time."""
-    engines = {"wording": ours(), "difflib, words": difflib_words, "dmp, words": dmp(True, False)}
-    rows = []
-    for name, (old, new) in timed_pairs().items():
-        cells: list[object] = [name]
-        for peer, engine in engines.items():
-            hopeless = peer != "wording" and len(old) > 60_000 and old != new
-            cells.append("–" if hopeless else f"{seconds(lambda e=engine, a=old, b=new: e(a, b)) * 1000:.1f}")
-        rows.append(cells)
-    show("Redline, milliseconds", ("texts", *engines), rows)
-    seed = recorded("2026-11-22")
-    rows = [
-        [f"seed → {draft}", f"{seconds(lambda n=new: compare(seed, n)) * 1000:.1f}"]
-        for draft in DRAFTS
-        if (new := recorded(f"2026-11-22-{draft}"))
-    ]
-    for count in (500, 1000, 2000, 10_000):
-        old, new = _large(count)
-        rows.append(
-            [f"{count:,} clauses, 40 changed, 20 moved", f"{seconds(lambda a=old, b=new: compare(a, b), 2) * 1000:.0f}"]
-        )
-    show("Whole comparison, milliseconds", ("versions", "ms"), rows)
-
-
-def _large(count: int) -> tuple[Version, Version]:
-    prose = writer(5)
-    clauses = [Clause(prose.sentence(20), form=Form.ITEM) for _ in range(count)]
-    changed = list(clauses)
-    for at in range(0, count, count // 40):
-        changed[at] = Clause(prose.edited(changed[at].text, 0.2), form=Form.ITEM)
-    for _ in range(20):
-        changed.insert(prose.random.randrange(count), changed.pop(prose.random.randrange(count)))
-    versions = []
-    for id, rows in (("2026-01-01", clauses), ("2026-02-02", changed)):
-        parts = [Section(f"p{n}", f"Part {n}", tuple(rows[n : n + 20]), given_id=True) for n in range(0, count, 20)]
-        versions.append(body_of(recorded("2026-11-22").meta, tuple(parts), id))
-    return versions[0], versions[1]
 
 
 def documents(folder: Path) -> dict[str, list[tuple[str, str]]]:
@@ -212,7 +155,7 @@ def _unwrapped(text: str) -> str:
 
 def main() -> None:
     """Runs the parts that are named, or all."""
-    parts = ("readability", "price", "pairing", "labels", "weights", "origins", "speed")
+    parts = ("readability", "price", "pairing", "labels", "weights", "origins", "speed", "live")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", choices=[*parts, []], help="default: all")
     parser.add_argument("--pairs", type=Path, metavar="FOLDER")
@@ -232,7 +175,9 @@ def main() -> None:
     if "origins" in wanted:
         bench_origins(show)
     if "speed" in wanted:
-        bench_speed()
+        bench_speed(show)
+    if "live" in wanted:
+        bench_live(show)
 
 
 if __name__ == "__main__":
