@@ -131,3 +131,18 @@ def test_tables_and_quotations_are_told() -> None:
         "tables in the text: 1; each row became a paragraph",
         "passages marked as quoted: 1; they became paragraphs",
     )
+
+
+def test_an_unfinished_merge_is_told_and_both_sides_are_kept() -> None:
+    text = "# Code\n\n<<<<<<< HEAD\nA member may water.\n=======\nA member shall water.\n>>>>>>> draft\n"
+    imported = read_markdown(text, "a.md")
+    assert any("unfinished merge" in note and "“>>>>>>> draft”" in note for note in imported.notes)
+    words = " ".join(block.text for block in imported.blocks)
+    assert "may water" in words
+    assert "shall water" in words
+
+
+def test_raw_html_is_told() -> None:
+    imported = read_markdown('<div class="lead">Text <b>bold</b></div>\n\n<!-- later -->\n', "a.md")
+    assert shape(imported.blocks) == ["Text bold"]
+    assert {d.why for d in imported.dropped} == {"HTML tag", "HTML comment"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import subprocess
 from dataclasses import dataclass
@@ -12,7 +13,15 @@ import pytest
 
 from exchange.outlines import shape
 from support.programs import need
-from wording.exchange.word import read_word
+from wording.amend.apply import apply_motion
+from wording.amend.draft import body
+from wording.amend.reading import parse_motion
+from wording.amend.writing import format_motion
+from wording.exchange.importing import version_of
+from wording.exchange.motions import propose
+from wording.exchange.outline import arrange, texts
+from wording.exchange.word import ByAuthor, read_authors, read_word
+from wording.record.model import Meta, Status
 
 if TYPE_CHECKING:
     from wording.exchange.blocks import Imported
@@ -40,6 +49,7 @@ class Edited:
     plain: Imported
     edited: Imported
     shown: dict[str, list[str]]
+    authors: tuple[ByAuthor, ...]
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +69,7 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Edited:
         read_word(plain.read_bytes(), "plain.docx"),
         read_word(result.read_bytes(), "edited.docx"),
         {view["view"]: [text.strip() for text, *_ in view["paragraphs"] if text] for view in views},
+        read_authors(result.read_bytes(), "edited.docx")[1],
     )
 
 
@@ -99,3 +110,17 @@ def test_edits_and_comments_are_found(document: Edited) -> None:
     assert "A member lends the spade." in texts
     assert "A member whistles at dawn." not in texts
     assert "They come first. We come next." in texts
+
+
+def test_what_libreoffice_tracked_becomes_the_motion_that_gives_the_text_it_shows(document: Edited) -> None:
+    base = version_of(arrange(document.plain.blocks), Meta("Code of Ethics", Status.DRAFT), "2026-01-01", "plain.docx")
+    ((author,),) = ({change.author for change in document.edited.changes},)
+    (by,) = document.authors
+    proposed = propose(document.edited, document.authors, base, datetime.date(2026, 12, 1))
+    (motion,) = proposed.motions
+    assert (by.author, motion.moved_by) == (author, author)
+    assert any(note.startswith("Ben changed nothing and comments On “") for note in proposed.notes)
+    applied = apply_motion(parse_motion(format_motion(motion)), base)
+    assert texts(applied.sections) == document.shown["new"]
+    assert body(applied) == body(proposed.draft)
+    assert [section.id for section in applied.sections] == [section.id for section in base.sections]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wording.exchange.blocks import Dropped, Imported
+from wording.exchange.blocks import Dropped, Imported, quotes
 from wording.exchange.clean import clean, references, words
 from wording.exchange.conservation import bound, prove
 from wording.exchange.front import split_front
@@ -17,6 +17,7 @@ _BLOCK_TAG = re.compile(
     r"html|li|main|nav|ol|p|section|summary|table|tbody|td|th|thead|tr|ul)\b[^<>]*>\s*",
     re.IGNORECASE,
 )
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
 _UNSEEN = (
     ("<!--", "-->", "HTML comment"),
     ("<script", "</script>", "script"),
@@ -40,11 +41,15 @@ def read_markdown(text: str, name: str) -> Imported:
         reader.line(line)
         bound(name, reader.blocks)
     reader.close()
+    merged = _CONFLICT.findall(body)
+    conflict = (
+        [f"marks of an unfinished merge (git), kept as words: {quotes(merged)}; settle it first"] if merged else []
+    )
     blocks, lines = without_furniture([block for block in reader.blocks if block.text])
     whole = [Dropped(front, "front matter of another system")] if front else []
     dropped = (*whole, *tags, *unseen, *reader.dropped, *lines)
     prove(name, words(references(text)), blocks, [Dropped(references(d.text), d.why) for d in dropped])
-    return Imported(tuple(blocks), title or template_title, dropped, (*notes, *reader.notes()))
+    return Imported(tuple(blocks), title or template_title, dropped, (*notes, *conflict, *reader.notes()))
 
 
 def _without_html_blocks(text: str) -> tuple[str, list[Dropped]]:
