@@ -108,3 +108,30 @@ def test_the_scope_of_a_notice_is_printed_and_answered(wording):
     assert code == 1
     assert "noticed: 2026-11-22-housekeeping (illustrative draft)" in out
     assert "outside; the notice left it alone." in out
+
+
+def test_a_notice_is_printed_or_written_and_tells_of_collisions(wording, tmp_path):
+    for number, draft in enumerate(("early-childhood", "rival"), 1):
+        wording("amend", "draft", "2026-11-22", draft, "--id", f"2026-12-01-{number}", "-o", f"m{number}.md")
+    days = ("--prepared-on", "2026-11-22", "--meeting", "2026-12-31")
+    code, out, err = wording("amend", "notice", "m1.md", *days)
+    assert (code, err) == (0, "")
+    assert "The meeting is on 2026-12-31, 39 days after." in out
+    assert "Where the motions collide" not in out
+    code, out, err = wording("amend", "notice", "m1.md", "m2.md", *days, "--format", "md")
+    assert (code, err) == (0, "The motions collide; the notice says where, and what either order gives.\n")
+    assert "## Where the motions collide" in out
+    for form, begin in (("html", b"<!DOCTYPE html>"), ("pdf", b"%PDF-")):
+        assert wording("amend", "notice", "m1.md", *days, "--format", form, "-o", f"n.{form}")[0] == 0
+        assert (tmp_path / f"n.{form}").read_bytes().lstrip().startswith(begin)
+
+
+def test_a_notice_of_what_cannot_be_done_writes_nothing(wording, tmp_path):
+    wording("amend", "draft", "2026-11-22", "early-childhood", "--id", "2026-12-01-1", "-o", "m.md")
+    text = (tmp_path / "m.md").read_text("utf-8").replace("as appropriate", "as nowhere")
+    (tmp_path / "m.md").write_text(text, "utf-8")
+    code, out, err = wording("amend", "notice", "m.md", "-o", "n.txt")
+    assert (code, out) == (2, "")
+    assert "as nowhere" in err
+    assert not (tmp_path / "n.txt").exists()
+    assert wording("amend", "notice", "m.md", "--meeting", "soon")[0] == 2

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 
 from wording.amend.anchoring import MOVED_ON, reanchored
 from wording.amend.apply import apply_motion
+from wording.amend.clashes import collisions, in_order, motion_number
 from wording.amend.draft import body
-from wording.amend.motion import AddPrinciple, Insert, Motion, Reorder, Strike
+from wording.amend.motion import AddPrinciple, Motion
 from wording.amend.places import Base, base_of
-from wording.amend.plan import Clash, Plan, Source, plan_of, sources_of
-from wording.amend.quotation import located
+from wording.amend.plan import Clash, Source, plan_of, sources_of
 from wording.amend.secondary import resolved
 from wording.amend.words import clause_name, motion_in_words, section_name
 from wording.errors import Fault, RecordError, WordingError
@@ -107,17 +106,12 @@ def find_conflicts(motions: Sequence[Motion], base: Version, original: Version |
         except RecordError as error:
             faults += error.faults
             fitted = [each for each in fitted if each.motion != motion.motion]
-    fitted.sort(key=lambda motion: _number(motion.motion))
+    fitted.sort(key=lambda motion: motion_number(motion.motion))
     plan = plan_of(base_of(base), [replace(source, alone=False) for source in sources_of(fitted)])
-    found = [_conflict(clash, plan.base, base) for clash in _collisions(plan)]
+    found = [_conflict(clash, plan.base, base) for clash in collisions(plan)]
     found = [conflict for conflict in found if conflict.kind != "beside" or conflict.order_matters]
     found.sort(key=lambda conflict: _place(plan.base, conflict.where))
     return Conflicts(base, tuple(motion.motion for motion in fitted), tuple(found), tuple(stale), tuple(faults))
-
-
-def _number(id: str) -> tuple[str, int]:
-    day, _, number = id.rpartition("-")
-    return day, int(number)
 
 
 def _fitted(motion: Motion, base: Version, original: Version | None, stale: list[str]) -> Motion:
@@ -129,83 +123,8 @@ def _fitted(motion: Motion, base: Version, original: Version | None, stale: list
     return found.motion
 
 
-def _collisions(plan: Plan) -> Iterator[Clash]:
-    """Every pair of items of different motions that collide, once."""
-    seen: set[tuple[str, int, str, int]] = set()
-    for clash in (*plan.clashes, *_same_gaps(plan), *_quoted(plan), *_beside(plan)):
-        key = (clash.first.motion.motion, clash.first.number, clash.second.motion.motion, clash.second.number)
-        if key not in seen and clash.first.motion.motion != clash.second.motion.motion:
-            seen.add(key)
-            yield clash
-
-
-def _same_gaps(plan: Plan) -> Iterator[Clash]:
-    """Clauses and sections that come into one place by different motions: the board has to say which stands first."""
-    why = "both put something at the same place"
-    for gap, come in plan.arrivals.items():
-        sources = list({(s.motion.motion, s.number): s for _, s in come}.values())
-        name = plan.base.sections[gap[0]].id if gap[0] >= 0 else ""
-        for one, other in combinations(sources, 2):
-            yield Clash(*_sorted(one, other), name, why, "same place")
-    for at, places in plan.section_arrivals.items():
-        name = plan.base.sections[max(at - 1, 0)].id
-        sections = [plan.added[-place - 1] if place < 0 else plan.transfers[place] for place in places]
-        for one, other in combinations(sections, 2):
-            yield Clash(*_sorted(one, other), name, why, "same place")
-
-
-def _quoted(plan: Plan) -> Iterator[Clash]:
-    """Insertions beside words that another motion takes away: adopted second, they would have nothing to stand by."""
-    for key, made in plan.edits.items():
-        text = plan.base.at(key).text
-        for _, source in made:
-            if not isinstance(source.item, Insert):
-                continue
-            quote = source.item.after or source.item.before
-            for start, stop in located(text, quote, source.item.occurrence):
-                for edit, other in made:
-                    if isinstance(other.item, Strike) and max(edit.start, start) < min(edit.stop, stop):
-                        why = "one strikes out words beside which the other inserts"
-                        yield Clash(*_sorted(source, other), plan.base.address(key), why, "quoted")
-
-
-_BESIDE = "one brings something in beside what the other changes"
-
-
-def _beside(plan: Plan) -> Iterator[Clash]:
-    """What comes in beside a clause or section that another motion takes away, moves or sets otherwise.
-
-    It takes its place and its form from there, so that the order may decide; whether it does has to be tried.
-    """
-    for (place, at), come in plan.arrivals.items():
-        count = len(plan.base.sections[place].clauses) if place >= 0 else 0
-        for key in [(place, near) for near in (at - 1, at) if 0 <= near < count]:
-            for other in filter(None, (plan.whole.get(key), plan.moved.get(key), plan.layouts.get(key))):
-                for _, source in come:
-                    yield Clash(*_sorted(source, other), plan.base.address(key), _BESIDE, "beside")
-    for key, source in plan.whole.items():
-        if laid := plan.layouts.get(key):
-            yield Clash(*_sorted(source, laid), plan.base.address(key), "both set how the clause stands", "beside")
-    if plan.order and isinstance(plan.order.item, Reorder):
-        for place in map(plan.base.section, plan.order.item.reorder):
-            if gone := plan.gone.get(place):
-                why = "one takes away what the other arranges"
-                yield Clash(*_sorted(plan.order, gone), plan.base.sections[place].id, why, "beside")
-    for at, places in plan.section_arrivals.items():
-        sources = [plan.added[-place - 1] if place < 0 else plan.transfers[place] for place in places]
-        for near in (near for near in (at - 1, at) if 0 <= near < len(plan.base.sections)):
-            for other in filter(None, (plan.transfers.get(near), plan.gone.get(near), plan.order)):
-                for source in sources:
-                    yield Clash(*_sorted(source, other), plan.base.sections[near].id, _BESIDE, "beside")
-
-
-def _sorted(one: Source, other: Source) -> tuple[Source, Source]:
-    first, second = sorted((one, other), key=lambda source: (_number(source.motion.motion), source.number))
-    return first, second
-
-
 def _conflict(clash: Clash, base: Base, version: Version) -> Conflict:
-    first, second = _sorted(clash.first, clash.second)
+    first, second = in_order(clash.first, clash.second)
     same = first.item == second.item
     one, other = (first, None if same else second), (second, None if same else first)
     return Conflict(

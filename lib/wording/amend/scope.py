@@ -9,20 +9,17 @@ and not looked at.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 
 from wording.amend.pairs import Link, Pairs, pairs_of
 from wording.amend.places import Base, Key
+from wording.amend.scope_numbers import Stretch, number_in, whole_numbers
 from wording.amend.words import clause_name, section_name
 from wording.comparison.compare import compare
 from wording.comparison.model import RunKind
 from wording.comparison.redline import redline
-from wording.comparison.weighing.numerals import cardinal
-from wording.comparison.weighing.words import read
 from wording.record.model import Clause, Role, Section, Version
 
 
@@ -285,15 +282,9 @@ def words_within(current: str, noticed: str, now: str) -> _Row:
     )
 
 
-_Stretch = tuple[int, int, str]
-_NUMBER = re.compile(r"([$€£¥]?)(\d+(?:,\d{3})*(?:\.\d+)?)(%?)")
-_TWICE = re.compile(r"([^()]+) \(([\d,.]+)\)?")
-"""A number said twice, “thirty (30)”; what changes may end before the bracket."""
-
-
-def _stretches(old: str, new: str) -> list[_Stretch]:
+def _stretches(old: str, new: str) -> list[Stretch]:
     """The stretches of the old wording that change, without blanks at their ends, and what comes in their place."""
-    found: list[_Stretch] = []
+    found: list[Stretch] = []
     at = 0
     for run in redline(old, new):
         if run.kind is RunKind.EQUAL:
@@ -305,38 +296,10 @@ def _stretches(old: str, new: str) -> list[_Stretch]:
             found[-1] = (*found[-1][:2], run.text)
         else:
             found.append((at, at, run.text))
-    return _whole_numbers(old, [_trimmed(old, stretch) for stretch in found])
+    return whole_numbers(old, [_trimmed(old, stretch) for stretch in found])
 
 
-def _whole_numbers(old: str, stretches: Sequence[_Stretch]) -> list[_Stretch]:
-    """The stretches, each that cuts into a number of several words made to hold all of it: “twenty-five”, whole."""
-    words = read(old)
-    grown = list(stretches)
-    at = 0
-    while at < len(words.low):
-        stop, value = cardinal(words, at)
-        if value is not None:
-            grown = _grown(old, grown, words.starts[at], words.ends[stop - 1])
-        at = max(stop, at + 1)
-    return grown
-
-
-def _grown(old: str, stretches: Sequence[_Stretch], start: int, stop: int) -> list[_Stretch]:
-    """The stretches, those that meet the words from `start` to `stop` made one that holds all of these."""
-    inside = [one for one in stretches if (one[0] < stop and start < one[1]) or start < one[0] < stop]
-    added = [one for one in stretches if one[0] == one[1] == stop and _value(old[start:stop] + _joined(one[2]))]
-    inside += [one for one in added if one not in inside]
-    if not inside:
-        return list(stretches)
-    start, stop = min(start, inside[0][0]), max(stop, inside[-1][1])
-    words, at = "", start
-    for first, last, new in inside:
-        words, at = words + old[at:first] + (_joined(new) if first == last else new), last
-    made = (start, stop, words + old[at:stop])
-    return sorted([*(one for one in stretches if one not in inside), made])
-
-
-def _trimmed(old: str, stretch: _Stretch) -> _Stretch:
+def _trimmed(old: str, stretch: Stretch) -> Stretch:
     start, stop, words = stretch
     while stop > start and old[stop - 1] == " ":
         stop -= 1
@@ -347,7 +310,7 @@ def _trimmed(old: str, stretch: _Stretch) -> _Stretch:
     return start, stop, words.strip(" ")
 
 
-def _stretch(current: str, stretch: _Stretch, allowed: Sequence[_Stretch]) -> _Row:
+def _stretch(current: str, stretch: Stretch, allowed: Sequence[Stretch]) -> _Row:
     if stretch in allowed:
         return _AS_NOTICED
     start, stop, words = stretch
@@ -359,28 +322,12 @@ def _stretch(current: str, stretch: _Stretch, allowed: Sequence[_Stretch]) -> _R
     return number or (Ruling.CHAIR, f"the notice changes these words otherwise: “{told}”")
 
 
-def _number(old: str, noticed: _Stretch, now: _Stretch) -> _Row | None:
+def _number(old: str, noticed: Stretch, now: Stretch) -> _Row | None:
     """A number in place of a number: inside when it lies between the one in force and the one noticed."""
-    found = [value for text in (old, noticed[2], now[2]) if (value := _value(text))]
+    found = [value for text in (old, noticed[2], now[2]) if (value := number_in(text))]
     if noticed[:2] != now[:2] or len(found) < 3 or len({sign for sign, _ in found}) > 1:
         return None
     first, second, third = (value for _, value in found)
     if min(first, second) <= third <= max(first, second):
         return Ruling.INSIDE, f"{now[2]} lies between {old} and {noticed[2]}"
     return Ruling.OUTSIDE, f"{now[2]} does not lie between {old} and {noticed[2]}"
-
-
-def _joined(words: str) -> str:
-    """Words as they follow a number: “-five” at once, others after a blank."""
-    return words if words.startswith("-") else f" {words}"
-
-
-def _value(text: str) -> tuple[tuple[str, str], Fraction] | None:
-    """A number, in digits with the signs about it or spelled out; None for anything else."""
-    if match := _NUMBER.fullmatch(text):
-        return (match[1], match[3]), Fraction(match[2].replace(",", ""))
-    if (twice := _TWICE.fullmatch(text)) and _value(twice[1]) == _value(twice[2]):
-        return _value(twice[1])
-    words = read(text)
-    stop, value = cardinal(words, 0)
-    return (("", ""), value) if value is not None and stop == len(words.low) else None
