@@ -1,6 +1,8 @@
 """Measures the comparison, beside the tools that people use today, and prints Markdown tables.
 
-    python benchmarks/bench.py [readability] [price] [pairing] [labels] [weights] [origins] [speed] [live] [--pairs FOLDER]
+    python benchmarks/bench.py [PART …] [--pairs FOLDER]
+
+Parts: readability, price, pairing, labels, weights, origins, speed, live; all when none is named.
 
 Processor time is given; on a shared machine compare ratios within one run. `--pairs` adds a folder of further texts to
 the figures of readability and the texts of both sets of labels: one folder a document, its versions as files in order.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from wording.amend.motion import Motion
 from wording.errors import WordingError
 from wording.notebook import styles
 from wording.notebook.bench_desk import Desk
-from wording.notebook.bench_state import section_text
+from wording.notebook.bench_state import DraftView, section_text
 from wording.notebook.bench_store import NameTaken
 from wording.notebook.bench_view import show_collisions, show_edit
 from wording.notebook.display import Display, panel
@@ -20,6 +21,8 @@ from wording.notebook.place import project_root
 from wording.record.model import History, Version
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
+REST = 0.2
+"""Seconds without a key after which collisions are looked for."""
 _WIDE = {"width": "100%"}
 _HALF = {"width": "50%", "min_width": "22em", "padding": "0 0.8em 0 0"}
 
@@ -62,6 +65,7 @@ class Bench:
         self.first = (base, section)
         self._again: Callable[[], Desk] = lambda: Desk(root, self._base(), label, self._section(), motions, today)
         self._quiet = False
+        self._waiting: asyncio.TimerHandle | None = None
         self._build()
         self._put(self.desk.notice)
 
@@ -166,6 +170,20 @@ class Bench:
         self.buttons["Redo"].disabled = not self.desk.typing.future
         view = self.desk.view()
         self.edit.value = str(show_edit(view).html)
+        self._collide_soon(view)
+
+    def _collide_soon(self, view: DraftView) -> None:
+        """Shows the collisions when the typing rests, so that a key never waits for what the last one collides with."""
+        if self._waiting:
+            self._waiting.cancel()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # no kernel: nobody types, and nothing is to wait for
+            self._collide(view)
+        else:
+            self._waiting = loop.call_later(REST, self._collide, view)
+
+    def _collide(self, view: DraftView) -> None:
         self.collisions.value = str(show_collisions(self.desk.held(view)).html)
 
     def _rebase(self) -> str:
