@@ -88,8 +88,11 @@ def die_before(call: int, folder: Path) -> None:
     sys.addaudithook(hook)
 
 
-def killed_after(seconds: float, folder: Path, who: str) -> list[str]:
-    """Adopts one version after another in a process that is killed after a while; the ids that it acknowledged."""
+def killed_after(count: int, seconds: float, folder: Path, who: str) -> list[str]:
+    """Adopts one version after another in a process that is killed a moment after it acknowledged so many.
+
+    Gives the ids that it acknowledged.
+    """
     heard, says = os.pipe()
 
     def work() -> None:
@@ -98,10 +101,11 @@ def killed_after(seconds: float, folder: Path, who: str) -> list[str]:
 
     pid = forked(work)
     os.close(says)
-    time.sleep(seconds)
-    os.kill(pid, signal.SIGKILL)
-    code = ended(pid)
     with open(heard, "rb") as stream:
-        lines = stream.read().decode().split("\n")
+        lines = [stream.readline() for _ in range(count)]
+        time.sleep(seconds)
+        os.kill(pid, signal.SIGKILL)
+        code = ended(pid)
+        lines += stream.readlines()
     assert code == -signal.SIGKILL, code
-    return lines[:-1]
+    return [line.decode().strip() for line in lines if line.endswith(b"\n")]

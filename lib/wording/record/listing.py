@@ -67,11 +67,13 @@ class Listing:
 
 def list_record(folder: Path, faults: list[Fault]) -> Listing:
     """The files of the record in `folder`; faults are appended to `faults`, UnreadableFile when it can't be listed."""
-    found = Listing()
+    # First the register, then the files: what another command adopts meanwhile is then a file that is not registered
+    # yet, and never a line without its file.
+    found = Listing(register=_register(folder / REGISTER))
     for entry in _entries(folder, faults):
         found.names.add(entry.name)
         if entry.name == REGISTER:
-            found.register = _data(entry, faults, MAX_REGISTER)
+            found.register = found.register or _data(entry, faults, MAX_REGISTER)
         elif entry.name == PROCEDURE:
             data = _data(entry, faults)
             found.procedure = (_path(entry), data) if data is not None else None
@@ -87,6 +89,14 @@ def list_record(folder: Path, faults: list[Fault]) -> Listing:
         else:
             _add(found, entry, False, faults)
     return found
+
+
+def _register(path: Path) -> bytes | None:
+    """The bytes of the register; None when it has to be looked at as an entry of the folder first."""
+    try:
+        return None if path.is_symlink() else read_ordinary(path, MAX_REGISTER)
+    except (OSError, ValueError):
+        return None
 
 
 def _entries(folder: Path, faults: list[Fault]) -> list[os.DirEntry[str]]:
