@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from wording.comparison.model import Run, RunKind
@@ -26,8 +27,11 @@ class Side(NamedTuple):
     """The changed words and marks, in small letters."""
     said: tuple[str, ...]
     """The changed words, in small letters, without the marks between them."""
-    found: Mapping[str, list[Mark]]
-    """What the lexicon finds in the stretch, or across one of its ends, by family."""
+
+    @property
+    def found(self) -> Mapping[str, list[Mark]]:
+        """What the lexicon finds in the stretch, or across one of its ends, by family."""
+        return _found(self.words.text, self.start, self.stop)
 
     def marks(self, family: str) -> Sequence[Mark]:
         """What the lexicon finds of one family."""
@@ -109,10 +113,15 @@ def _side(words: Words, start: int, stop: int) -> Side:
 def side(words: Words, start: int, stop: int, text: str) -> Side:
     """The stretch of a text from one word up to another."""
     low = words.low[start:stop]
+    return Side(words, start, stop, text, low, tuple(word for word in low if word[0].isalnum()))
+
+
+@lru_cache(maxsize=1024)
+def _found(text: str, start: int, stop: int) -> Mapping[str, list[Mark]]:
     found: dict[str, list[Mark]] = {}
     # An empty stretch touches the phrases that it would part.
-    first, last = (start, stop) if start < stop else (start, start)
-    for mark in marks(words):
-        if mark.start < last and mark.stop > first:
+    last = max(stop, start)
+    for mark in marks(read(text)):
+        if mark.start < last and mark.stop > start:
             found.setdefault(mark.family, []).append(mark)
-    return Side(words, start, stop, text, low, tuple(word for word in low if word[0].isalnum()), found)
+    return found

@@ -465,16 +465,28 @@ Entry = tuple[tuple[str, ...], str, int]
 
 
 @lru_cache(maxsize=1)
-def phrases() -> dict[str, tuple[Entry, ...]]:
-    """Every phrase of the lexicon under its first word, the longest first."""
-    found: dict[str, dict[tuple[str, ...], Entry]] = {}
+def phrases() -> dict[str, dict[str, tuple[Entry, ...]]]:
+    """Every phrase of the lexicon under its first word and its second (“” for single words), the longest first.
+
+    A phrase of several families stands there for each, in their order.
+    """
+    found: dict[str, dict[str, dict[tuple[tuple[str, ...], str], Entry]]] = {}
     for family, grades in FAMILIES.items():
         for grade, lines in grades.items():
             for phrase in " ".join(lines.split()).split(" / "):
                 for words in _spelled(tuple(phrase.split())):
-                    found.setdefault(words[0], {}).setdefault(words, (words, family, grade))
-    found["and"]["and", "/", "or"] = (("and", "/", "or"), "join", 3)
-    return {first: tuple(sorted(entries.values(), key=lambda e: -len(e[0]))) for first, entries in found.items()}
+                    second = words[1] if len(words) > 1 else ""
+                    found.setdefault(words[0], {}).setdefault(second, {}).setdefault(
+                        (words, family), (words, family, grade)
+                    )
+    both = ("and", "/", "or")
+    found["and"]["/"] = {(both, "join"): (both, "join", 3)}
+    return {
+        first: {
+            second: tuple(sorted(entries.values(), key=lambda e: -len(e[0]))) for second, entries in seconds.items()
+        }
+        for first, seconds in found.items()
+    }
 
 
 def _spelled(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

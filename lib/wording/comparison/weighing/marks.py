@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from wording.comparison.weighing.lexicon import BE, phrases
+from wording.comparison.weighing.lexicon import BE, Entry, phrases
 from wording.comparison.weighing.numerals import is_numeral
 from wording.comparison.weighing.words import Words, is_word, read
 
@@ -55,22 +55,27 @@ def _scan(words: Words) -> Iterator[Mark]:
             yield Mark("hedge", " ".join(low[at:stop]), 1, at, stop)
             at = stop
             continue
-        if word in table:
-            for entry, family, grade in table[word]:
+        seconds = table.get(word)
+        if seconds is not None:
+            after = low[at + 1] if at + 1 < size else ""
+            for entry, family, grade in (*seconds.get(after, ()), *seconds.get("", ())):
                 length = len(entry)
                 if low[at : at + length] == entry and not _otherwise(words, at, at + length, family):
                     yield _mark(entry, family, grade, at)
                     at += length - 1
                     break
-                if length == 2 and entry[1] == "to" and _parted(words, at, entry):
-                    yield Mark(family, word, grade, at, at + 3)
-                    break
+            else:
+                if after.endswith("ly") and "to" in seconds and low[at + 2 : at + 3] == ("to",):
+                    yield from _parted(seconds["to"], word, at)
         at += 1
 
 
-def _parted(words: Words, at: int, entry: tuple[str, ...]) -> bool:
-    """Whether only an adverb stands between a verb and its “to”: “works continuously to”."""
-    return words.low[at] == entry[0] and words.word(at + 1).endswith("ly") and words.word(at + 2) == "to"
+def _parted(entries: tuple[Entry, ...], word: str, at: int) -> Iterator[Mark]:
+    """A verb and its “to” with an adverb between: “works continuously to”."""
+    for entry, family, grade in entries:
+        if len(entry) == 2:
+            yield Mark(family, word, grade, at, at + 3)
+            return
 
 
 def _mark(entry: tuple[str, ...], family: str, grade: int, at: int) -> Mark:
@@ -90,8 +95,8 @@ def _contraction(word: str, at: int) -> Iterator[Mark]:
     else:
         return
     yield Mark("negation", "not", 1, at, at + 1)
-    for entry, family, grade in phrases().get(modal, ()):
-        if entry == (modal,) and family == "obligation":
+    for _, family, grade in phrases().get(modal, {}).get("", ()):
+        if family == "obligation":
             yield Mark(family, modal, grade, at, at + 1)
 
 
