@@ -87,6 +87,8 @@ def test_the_bench_follows_the_keys_in_jupyterlab_and_keeps_them_when_the_kernel
         for visit in ("first", "again"):
             page.goto(lab.notebook(f"notebooks/{NAME}", "Light"))
             page.locator(".jp-OutputArea-output table").last.wait_for()
+            # What is run before the kernel answers is not run at all.
+            page.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
             page.get_by_role("menuitem", name="Run", exact=True).click()
             page.locator(".lm-Menu-itemLabel", has_text=re.compile("^Run All Cells$")).click()
             if visit == "first":

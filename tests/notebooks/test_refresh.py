@@ -82,3 +82,12 @@ def test_a_notebook_that_fails_is_named_and_nothing_is_stored(
 def test_a_folder_without_notebooks_is_trouble(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert tool.main(["refresh", str(tmp_path)]) == 2
     assert "There is no notebook in" in capsys.readouterr().err
+
+
+def test_a_widget_is_stored_as_the_page_beside_it(tmp_path: Path) -> None:
+    page = {"text/html": "<p>page</p>", "text/plain": "page", tool.WIDGET: {"model_id": "another each time"}}
+    path = write(tmp_path / "01_first.ipynb", code(f"display({page!r}, raw=True)"))
+    assert tool.main(["refresh", str(tmp_path)]) == 0
+    (output,) = nbformat.read(path, as_version=4).cells[0].outputs
+    assert output.data == {"text/html": "<p>page</p>", "text/plain": "page"}
+    assert tool.main(["refresh", "--check", str(tmp_path)]) == 0
