@@ -13,7 +13,7 @@ import pytest
 
 from exchange.outlines import shape
 from support.programs import need
-from wording.amend.apply import apply_motion
+from wording.amend.apply import apply_motion, apply_motions
 from wording.amend.draft import body
 from wording.amend.reading import parse_motion
 from wording.amend.writing import format_motion
@@ -112,15 +112,28 @@ def test_edits_and_comments_are_found(document: Edited) -> None:
     assert "They come first. We come next." in texts
 
 
-def test_what_libreoffice_tracked_becomes_the_motion_that_gives_the_text_it_shows(document: Edited) -> None:
+def test_what_libreoffice_tracked_becomes_a_motion_for_each_author(document: Edited) -> None:
     base = version_of(arrange(document.plain.blocks), Meta("Code of Ethics", Status.DRAFT), "2026-01-01", "plain.docx")
-    ((author,),) = ({change.author for change in document.edited.changes},)
-    (by,) = document.authors
     proposed = propose(document.edited, document.authors, base, datetime.date(2026, 12, 1))
-    (motion,) = proposed.motions
-    assert (by.author, motion.moved_by) == (author, author)
+    by = {
+        motion.moved_by: texts(apply_motion(parse_motion(format_motion(motion)), base).sections)
+        for motion in proposed.motions
+    }
+    assert list(by) == ["Cy", "Ana"]
+    before = document.shown["old"]
+    assert [text for text in by["Ana"] if text not in before] == [
+        "A member shall whistle.",
+        "A member lends the spade.",
+        "A member uses their own spade, “as it were”.",
+    ]
+    assert "A member whistles at dawn." in by["Ana"]
+    assert "A member whistles at dawn." not in by["Cy"]
+    assert [text for text in by["Cy"] if text not in before] == [
+        "This code binds every member.",
+        "It was drawn up by the members.",
+        "They come first. We come next.",
+    ]
     assert any(note.startswith("Ben changed nothing and comments On “") for note in proposed.notes)
-    applied = apply_motion(parse_motion(format_motion(motion)), base)
-    assert texts(applied.sections) == document.shown["new"]
-    assert body(applied) == body(proposed.draft)
-    assert [section.id for section in applied.sections] == [section.id for section in base.sections]
+    assert texts(proposed.draft.sections) == document.shown["new"]
+    both = apply_motions(proposed.motions, base)
+    assert body(both) == body(proposed.draft)

@@ -12,7 +12,7 @@ from support.word_files import p, parts, word, zipped
 from wording.errors import UnreadableFile
 from wording.exchange.blocks import Imported
 from wording.exchange.safezip import MAX_PARTS
-from wording.exchange.word import read_word
+from wording.exchange.word import read_authors, read_word
 
 GOOD = word(p("Text"))
 XXE = '<!DOCTYPE w [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
@@ -153,3 +153,23 @@ def test_styles_that_are_based_on_each_other_end() -> None:
         for a, b in (("A", "B"), ("B", "A"))
     )
     assert [b.text for b in read(word(p("Text", style="A"), styles=loop)).blocks] == ["Text"]
+
+
+def test_changes_nested_in_changes_are_read_for_each_author() -> None:
+    """Fifty marks, each within another, by two authors in turn: what one put in, the other may have taken out."""
+    text = '<w:r><w:t xml:space="preserve">word</w:t></w:r>'
+    for depth in range(50):
+        tag, author = (("ins", "Ana"), ("del", "Ben"))[depth % 2]
+        text = f'<w:{tag} w:id="1" w:author="{author}">{text}</w:{tag}>'
+    imported, authors = read_authors(word(p("Text ", text)), "bad.docx")
+    assert [block.text for block in imported.blocks] == ["Text"]
+    assert {one.author: [block.text for block in one.blocks] for one in authors} == {
+        "Ana": ["Text word"],
+        "Ben": ["Text"],
+    }
+    assert {one.author: one.nested for one in authors} == {"Ana": 0, "Ben": 24}
+
+
+def test_a_crowd_of_comments_that_never_end_is_read_at_once() -> None:
+    open_ranges = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in range(20_000))
+    assert [block.text for block in read(word(p(open_ranges, "Text"))).blocks] == ["Text"]

@@ -62,11 +62,24 @@ def comment(document: Any, words: str, text: str) -> None:
     document.Text.insertTextContent(cursor_at(document, words).End, note, False)
 
 
-def edit(document: Any) -> None:
+def sign(context: Any, name: str) -> None:
+    """Makes LibreOffice take somebody for the author of what follows."""
+    provider = context.ServiceManager.createInstanceWithContext(
+        "com.sun.star.configuration.ConfigurationProvider", context
+    )
+    node = option("nodepath", "/org.openoffice.UserProfile/Data")
+    access = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationUpdateAccess", (node,))
+    access.setPropertyValue("givenname", name)
+    access.commitChanges()
+
+
+def edit(context: Any, document: Any) -> None:
     document.RecordChanges = True
+    sign(context, "Ana")
     replace(document, "may", "shall")
     replace(document, "his or her", "their")
     add_paragraph(document, "mends the fence", "A member lends the spade.")
+    sign(context, "Cy")
     remove_paragraph(document, "whistles")
     split(document, "It was drawn up")
     join(document, "first.")
@@ -88,7 +101,7 @@ def main(soffice: str, source: str, result: str) -> None:
             document.storeToURL(plain.resolve().as_uri(), (option("FilterName", "MS Word 2007 XML"),))
             document.close(True)
             document = desktop.loadComponentFromURL(plain.resolve().as_uri(), "_blank", 0, hidden[:1])
-            edit(document)
+            edit(context, document)
             document.storeToURL(Path(result).resolve().as_uri(), (option("FilterName", "MS Word 2007 XML"),))
             document.close(True)
         finally:

@@ -73,7 +73,7 @@ def chars_of(container: Any, height: float) -> Iterator[dict[str, Any]]:
 
 def lines_of_page(chars: list[dict[str, Any]], width: float, height: float, number: int) -> list[PdfLine]:
     """The lines of a page from top to bottom, of a page in two columns those of the left one first."""
-    from pdfplumber.utils import extract_words
+    from pdfplumber.utils.text import extract_words
 
     found = extract_words(chars, extra_attrs=["fontname", "size"], keep_blank_chars=False)
     across, gutter = _gutter(found, width, height)
