@@ -74,7 +74,7 @@ def test_its_bookmarks_are_its_headings(pdf: pikepdf.Pdf) -> None:
         titles = [entry.title for entry in outline.root]
         sections = [entry for entry in outline.root if entry.title == phrases.PRINCIPLES]
     expected = [phrases.PROPOSED, phrases.UNCHANGED, phrases.JUDGE, phrases.PRINCIPLES, phrases.EDITORIAL]
-    assert titles == [*expected, phrases.CROSSWALK, phrases.MADE]
+    assert titles == [*expected, phrases.CROSSWALK, phrases.WARNINGS, phrases.PROCEDURE, phrases.MADE]
     assert len(sections[0].children) >= 7
 
 
@@ -134,7 +134,8 @@ def test_every_page_says_that_it_is_illustrative_and_bears_its_number() -> None:
 
 def test_the_banner_stands_only_where_it_is_due() -> None:
     assert solid(phrases.ILLUSTRATIVE) in solid(in_pdf(made("rival")))
-    assert "llustrative" not in in_pdf(made("sample"))
+    plain = replace(sample(), procedure=())  # the rules of this record are illustrative, and say so
+    assert "llustrative" not in in_pdf(render(plain))
 
 
 def test_no_text_leaves_the_page() -> None:
@@ -179,7 +180,7 @@ def test_what_would_be_markup_stays_plain_in_a_redline() -> None:
     part = sample().parts[1]
     parts = (replace(part, heading_runs=hostile, items=(replace(part.items[0], runs=hostile),)),)
     summary = replace(sample().summary, proposed=(), judge=(), editorial=())
-    text = solid(in_pdf(render(replace(sample(), parts=parts, summary=summary))))
+    text = solid(in_pdf(render(replace(sample(), parts=parts, summary=summary, procedure=()))))
     assert len(hostile) > 2
     assert text.count(spoken_redline(hostile)) == 2
 
