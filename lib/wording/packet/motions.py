@@ -71,7 +71,11 @@ def vote_told(vote: Vote) -> str:
     counts = ((vote.for_, "for"), (vote.against, "against"), (vote.abstain, "abstaining"))
     parts = [f"{number} {side}" for number, side in counts if number]
     needed = f"; {vote.required} was needed" if vote.required else ""
-    return f"The vote: {joined(parts)}{needed}." if parts else (f"The vote needed: {vote.required}." if vote.required else "")
+    return (
+        f"The vote: {joined(parts)}{needed}."
+        if parts
+        else (f"The vote needed: {vote.required}." if vote.required else "")
+    )
 
 
 def sentence(text: str) -> str:
