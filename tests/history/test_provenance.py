@@ -104,6 +104,22 @@ def test_a_copy_is_new_and_says_what_it_copies():
     assert str(copy[0].copied_from) == "0 1, word 1"
 
 
+def test_a_copy_that_is_edited_at_once_says_which_words_it_copies():
+    edited = CARE.replace("every", "each").replace("session", "private")
+    found = provenance_of_texts([f"{CARE}\n\n{LOYAL}\n\n{TRAIN}", f"{CARE}\n\n{LOYAL}\n\n{TRAIN}\n\n{edited}"])[-1]
+    copy = [w for w in found if w.clause == 4]
+    assert {w.introduced_in for w in copy} == {"1"}
+    assert [w.text for w in copy if w.copied_from is None] == ["each", "private"]
+    assert {w.copied_from.clause for w in copy if w.copied_from} == {1}
+    assert all(w.text == found[w.copied_from.position - 1].text for w in copy if w.copied_from)
+
+
+def test_a_new_sentence_that_shares_common_words_with_another_copies_nothing():
+    new = "A member shares the waiting room with any client who comes early."
+    found = provenance_of_texts([f"{CARE}\n\n{LOYAL}\n\n{TRAIN}", f"{CARE}\n\n{LOYAL}\n\n{TRAIN}\n\n{new}"])[-1]
+    assert not any(w.copied_from for w in found)
+
+
 def test_where_nothing_tells_the_copy_from_the_original_both_readings_are_given():
     found = provenance_of_texts([f"{LOYAL}\n\n{CARE}\n\n{TRAIN}", f"{CARE}\n\nNew.\n\n{CARE}"])[-1]
     assert {(w.introduced_in, w.alternative) for w in found if w.clause == 1} == {("0", "1")}

@@ -88,7 +88,7 @@ class Weaver:
             Alike(page, self._graves, self._rarity).pair_in_place()
             fill_gaps(page, self._rarity)
             settle_strays(page, self._graves, self._rarity)
-        copies = sources_of(page, before)
+        copies = sources_of(page, before, self._rarity)
         self._create(page)
         mark_copies(copies, self.version)
         remember_replaced(page)
