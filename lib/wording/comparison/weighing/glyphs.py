@@ -80,7 +80,9 @@ def _shape(words: Words, at: int) -> str:
     if raw in _DOUBLE or raw in _SINGLE:
         measured = at > 0 and words.glued(at) and words.low[at - 1][-1].isdigit()
         letters = at > 0 and words.glued(at) and words.low[at - 1][-1].isalnum()
-        return "inch" + raw if measured else "'" if raw in _SINGLE and letters else "quote"
+        return (
+            "inch" + raw if measured else "'" if raw in _SINGLE and letters else "single" if raw in _SINGLE else "quote"
+        )
     if raw in _LONG:
         return "dash"
     if raw in _SHORT:

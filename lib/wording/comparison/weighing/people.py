@@ -92,7 +92,8 @@ def _speak(rule: str, hunk: Hunk, subject: bool) -> Iterator[Reason]:
     if _qualifies(hunk) and is_person(hunk.new.words.word(hunk.new.stop)):
         yield Reason(rule, _with_noun(hunk), _narrowed(hunk))
     elif {stem(word) for word in old} != {stem(word) for word in new}:
-        long = max(len(hunk.old.said), len(hunk.new.said)) > _LONG
+        marked = any(word in ".;:" for side in hunk for word in side.low)
+        long = marked or max(len(hunk.old.said), len(hunk.new.said)) > _LONG
         evidence = told(", ".join(dict.fromkeys(old)), ", ".join(dict.fromkeys(new))) if long else hunk.evidence
         yield Reason(rule, evidence, "" if long else _direction(hunk, old, new))
     elif _qualifies(hunk):

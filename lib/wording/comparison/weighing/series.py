@@ -10,7 +10,7 @@ from wording.comparison.model import Reason
 from wording.comparison.weighing.aligned import Aligned, Hunk, Side
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import NARROWER, WIDER
-from wording.comparison.weighing.words import Words, read
+from wording.comparison.weighing.words import STRAIGHT, Words, read
 
 _AND = r"(?:and|or|und|oder|y|e|et|ou|o|u)"
 _LONGEST = 4
@@ -79,10 +79,11 @@ def _in_a_row(side: Side) -> bool:
 
 def list_reasons(old: str, new: str) -> list[str]:
     """What happened to the items of each list that stands in both texts, in words; nothing where it is unchanged."""
-    return list(_list_reasons(old, new))
+    # Items that differ in their apostrophes alone are the same item.
+    return list(_list_reasons(old.translate(STRAIGHT), new.translate(STRAIGHT)))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=256)
 def _list_reasons(old: str, new: str) -> tuple[str, ...]:
     news = list(_lists(new))
     found: list[str] = []
