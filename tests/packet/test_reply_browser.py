@@ -185,7 +185,7 @@ def test_a_browser_that_keeps_nothing_says_so_and_saves_all_the_same(
     context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied') } })")
     page = opened(context, folder)
     choose(page, "c1", Stand.AGREE)
-    assert page.locator("#reply-unkept").inner_text() == phrases.SCRIPT["unkept"]
+    page.locator("#reply-unkept", has_text=phrases.SCRIPT["unkept"]).wait_for()
     page.get_by_label(phrases.NAME).fill("Ben")
     assert [answer.change for answer in read_reply(saved(page, tmp_path)).answers] == ["c1"]
 

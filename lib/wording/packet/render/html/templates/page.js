@@ -108,6 +108,8 @@
 
   const forget = () => {
     if (!confirm(say.sure)) return;
+    clearTimeout(waiting);
+    waiting = 0;
     fill({});
     at("reply-copy").hidden = true;
     at("reply-text").value = "";
@@ -133,13 +135,27 @@
     seen[next].querySelector("a.id").focus({ preventScroll: true });
   };
 
+  // Writing goes on while a long page is kept: that waits for a pause, and for the page's end at the latest.
+  let waiting = 0;
+  const keep_soon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(keep_now, 400);
+  };
+
+  const keep_now = () => {
+    if (!waiting) return;
+    clearTimeout(waiting);
+    waiting = 0;
+    keep();
+  };
+
   const changed = event => {
-    if (event.target.closest(".reply, #reply")) {
-      at("reply-saved").textContent = "";
-      keep();
-      count();
-    }
-    look();
+    if (!event.target.closest(".reply, #reply")) return look();
+    set(at("reply-saved"), "");
+    keep_soon();
+    if (event.target.type !== "radio") return;
+    count();
+    if (at("only-open").checked) look();
   };
 
   all("[data-script]").forEach(element => (element.hidden = false));
@@ -152,6 +168,8 @@
   document.addEventListener("change", changed);
   document.addEventListener("keydown", step);
   window.addEventListener("hashchange", look);
+  window.addEventListener("pagehide", keep_now);
+  document.addEventListener("visibilitychange", keep_now);
   at("reply-save").addEventListener("click", save);
   at("reply-forget").addEventListener("click", forget);
   for (const box of boxes) {
