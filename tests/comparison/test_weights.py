@@ -106,3 +106,9 @@ def test_a_name_tells_in_how_many_places_it_stands():
     code = ("The ABC keeps the list.", "Ask the ABC for it.")
     _, reasons = weighed("Members write to the ABC.", "Members write to the XYZ.", code)
     assert any("“ABC” stands in 3 places of the old text and 2 of the new" in reason.evidence for reason in reasons)
+
+
+def test_the_page_on_weights_tells_what_each_rule_asks():
+    page = (Path(__file__).parents[2] / "decisions" / "0008-weights.md").read_text("utf-8")
+    told = [line for line in page.splitlines() if line.startswith("| `")]
+    assert told == [f"| `{rule.name}` | {rule.asks} | {', '.join(rule.directions)} |" for rule in RULES]
