@@ -63,8 +63,9 @@ notebooks: $(VENV)/.installed-lab ## run the notebooks again and store their out
 bench: $(VENV)/.installed-test ## measure the comparison
 	$(BIN)/python benchmarks/bench.py
 
-clean: ## remove what these commands made: build, caches and .venv
-	rm -rf build dist $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+clean: ## remove what these commands made: build (but what was typed at the drafting bench), caches and .venv
+	[ ! -d build ] || find build -mindepth 1 -maxdepth 1 ! -name drafting-bench -exec rm -rf {} +
+	rm -rf dist $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find lib tests tools benchmarks notebooks \( -name __pycache__ -o -name .ipynb_checkpoints \) -prune -exec rm -rf {} +
 
 # A larger set of extras holds the smaller ones, so one stamp settles those as well.

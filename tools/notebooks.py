@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import nbformat
-from notebook_rules import FLOORS, Finding, audit
+from notebook_rules import DATE, FLOORS, Finding, audit
 
 ROOT = Path(__file__).resolve().parent.parent
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -164,11 +166,19 @@ def store(path: Path, text: str) -> bool:
     return True
 
 
+def _first_votes(rules: Path, known: str) -> Iterator[str]:
+    """The days on which a notice given on a known day has run, by the periods of the board's rules."""
+    periods = re.findall(r"_notice: (\d+) days", rules.read_text("utf-8")) if rules.exists() else []
+    for day in sorted(set(DATE.findall(known))):
+        yield from ((date.fromisoformat(day) + timedelta(days=int(period))).isoformat() for period in periods)
+
+
 def audited(folder: Path) -> list[Finding]:
     """All findings in the notebooks of a folder, and the ones that are missing."""
     paths = notebooks(folder)
     pages = [page for part in ("content_versions", "examples") for page in sorted((folder.parent / part).rglob("*.md"))]
     known = "\n".join(f"{page.name}\n{page.read_text('utf-8')}" for page in pages)
+    known += "\n".join(_first_votes(folder.parent / "content_versions" / "procedure.yaml", known))
     findings = [found for path in paths for found in audit(path.name, read(path), FLOORS.get(path.name), known)]
     missing = sorted(FLOORS.keys() - {path.name for path in paths})
     return findings + [Finding(name, 0, "it is missing") for name in missing]
