@@ -2,7 +2,7 @@
 
     python benchmarks/bench.py [PART …] [--pairs FOLDER]
 
-Parts: readability, price, pairing, labels, weights, origins, speed, live; all when none is named.
+Parts: readability, price, pairing, labels, weights, origins, speed, live, packet; all when none is named.
 
 Processor time is given; on a shared machine compare ratios within one run. `--pairs` adds a folder of further texts to
 the figures of readability and the texts of both sets of labels: one folder a document, its versions as files in order.
@@ -25,6 +25,7 @@ from labelled import NOTHING, agreement, steps
 from live import bench_live
 from metrics import Counts, Readability, pairing, readability
 from origins import bench_origins
+from packets import bench_packets
 from speed import DRAFTS, bench_speed, large
 from texts import readable_pairs, recorded, revision
 
@@ -157,7 +158,7 @@ def _unwrapped(text: str) -> str:
 
 def main() -> None:
     """Runs the parts that are named, or all."""
-    parts = ("readability", "price", "pairing", "labels", "weights", "origins", "speed", "live")
+    parts = ("readability", "price", "pairing", "labels", "weights", "origins", "speed", "live", "packet")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", choices=[*parts, []], help="default: all")
     parser.add_argument("--pairs", type=Path, metavar="FOLDER")
@@ -180,6 +181,8 @@ def main() -> None:
         bench_speed(show)
     if "live" in wanted:
         bench_live(show)
+    if "packet" in wanted:
+        bench_packets(show)
 
 
 if __name__ == "__main__":
