@@ -150,13 +150,13 @@ def test_a_page_says_in_which_encoding_it_is(tmp_path: Path) -> None:
 
 
 REFUSED = {
-    "a.pdf": (b"%PDF-1.7 text", "PDF cannot be read yet; save it as .docx or .txt"),
+    "a.pdf": (b"%PDF-1.7 text", "it is damaged; print it to a new PDF, or save it as .docx"),
     "a.doc": (b"text", "old Word files cannot be read; save it as .docx"),
-    "a.xyz": (b"text", r"ends in one of \.docx, \.htm, \.html, \.markdown, \.md, \.txt"),
+    "a.xyz": (b"text", r"ends in one of \.docx, \.htm, \.html, \.markdown, \.md, \.pdf, \.txt"),
     "a": (b"text", "ends in one of"),
     "empty.txt": (b" \n\n", "is empty"),
     "zip.txt": (b"PK\x03\x04" + bytes(50), r"is a zip archive, not text; .* end in \.docx"),
-    "pdf.txt": (b"%PDF-1.7", "is a PDF; save the text"),
+    "pdf.txt": (b"%PDF-1.7", "is a PDF; let its name end in .pdf"),
     "rich.txt": (b"{\\rtf1 text}", "rich text file"),
     "noise.txt": (bytes(range(256)) * 9, "does not hold text|is not text"),
     "nul.md": (b"a\x00b", "does not hold text"),
