@@ -56,7 +56,7 @@ def test_a_term_that_was_renamed_is_gone_everywhere_at_once_and_its_inflections_
     [sentence] = told(found)
     assert sentence == (
         "“client” (and its inflections) is first used in 2009-03-14 and last in 2012-06-09, there in 9 places; "
-        "2014-09-13 (motion 2014-08-09-1) took it out for good."
+        "2014-09-13 (motion 2014-08-09-1) took it out, and it has not come back."
     )
 
 
@@ -139,7 +139,7 @@ def test_each_shape_of_a_life_has_its_sentence() -> None:
         "“cow” is first used in 2003-01-01, the latest version, there in 1 place.",
     )
     assert told(find([one, two, three], "cat")) == (
-        "“cat” is used in 2001-01-01 alone, there in 1 place; 2002-01-01 took it out for good.",
+        "“cat” is used in 2001-01-01 alone, there in 1 place; 2002-01-01 took it out, and it has not come back.",
     )
 
 

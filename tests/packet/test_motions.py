@@ -66,6 +66,7 @@ def test_the_motion_is_told_with_its_people_its_reasons_and_its_items() -> None:
     (told,) = made(DOWN).motions
     assert told.title == "2026-12-01-1: Headings and “their”"
     assert told.facts == (
+        "Take care: what is moved does not make the text that this packet shows; the two differ.",
         "This motion is illustrative: it was written to show the tool at work.",
         "Moved by An invented member, seconded by Another invented member.",
         "Committee: the invented committee on words.",

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wording.cli.arguments import day
+from wording.cli.arguments import day, today
 from wording.cli.exits import FINE
 from wording.cli.output import put, say
 
@@ -54,4 +54,8 @@ def _tell(done: Adoption) -> None:
     say(f"{done.version.file} {what}.")
     if done.made:
         say(f"No motion was named; {done.made} was made from the two texts. Add who moved it, and the vote.")
+    if done.version.meta.illustrative:
+        say("It says “illustrative: true”, so every output will say that nobody adopted it.")
+    if done.version.meta.adopted and done.version.meta.adopted > today():
+        say(f"Its vote on {done.version.meta.adopted} lies in the future; only a new version can correct a wrong day.")
     say(f"Read into the minutes: the anchor of {done.anchor.name} is {done.anchor.sha256}.")

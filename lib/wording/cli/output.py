@@ -29,6 +29,8 @@ def spare_the_record(path: Path) -> None:
         whole = path.resolve()
     except (OSError, RuntimeError) as error:
         raise UnreadableFile(f"{path} cannot be written; name another place.") from error
+    if holds_record(whole.parent) and not whole.exists():
+        raise UnreadableFile(f"{path} would lie among the versions of a record; put a draft into its folder drafts.")
     if whole.exists() and any(map(holds_record, (whole.parent, whole.parent.parent))):
         raise UnreadableFile(f"{path} belongs to a record and is never written over; name another place with -o.")
 

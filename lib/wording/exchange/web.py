@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from wording.errors import UnreadableFile
 from wording.exchange import furniture
 from wording.exchange.blocks import Block, BlockKind, Dropped, Imported, heading, paragraph
 from wording.exchange.clean import clean, tidy
@@ -28,11 +29,17 @@ _REMARKS = {
     "ins": "passages marked as inserted: %d; they were taken as standing",
     "type": "lists counted by letters or Roman numerals: %d; they are counted 1, 2, 3 here",
 }
+_OUR_PAGE = re.compile(r"<script\b[^>]{0,200}\bid=\"packet\"")
+"""What only the page of a packet holds."""
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
 def read_page(text: str, name: str) -> Imported:
     """The blocks of a web page; UnreadableFile when words would be lost, or when it is nested beyond reason."""
+    if _OUR_PAGE.search(text):
+        raise UnreadableFile(
+            f"“{name}” is the page of a packet, not a code; read the versions that it compares instead."
+        )
     text, notes = clean(text)
     source = source_words(text)
     text, template_title, dropped = without_tags(text)

@@ -31,7 +31,10 @@ def told(found: Found) -> tuple[str, ...]:
         )
     ended = found.versions[found.versions.index(last) + 1]
     used = f"first used in {first.id} and last in {last.id}" if first is not last else f"used in {first.id} alone"
-    return (f"{name} is {used}, there in {places}; {named(ended)} took it out for good.", *_gaps(found))
+    return (
+        f"{name} is {used}, there in {places}; {named(ended)} took it out, and it has not come back.",
+        *_gaps(found),
+    )
 
 
 def _searched(found: Found) -> str:

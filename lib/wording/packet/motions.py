@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wording.amend.apply import apply_motions
+from wording.amend.draft import body
 from wording.amend.motion import Motion, Vote
 from wording.amend.words import motion_in_words
+from wording.errors import WordingError
 from wording.packet.phrases import joined
 from wording.record.model import Version
 
 ILLUSTRATIVE = "This motion is illustrative: it was written to show the tool at work."
 """Stands on a motion that nobody moved."""
+OTHER_TEXT = "Take care: what is moved does not make the text that this packet shows; the two differ."
+"""Stands on motions whose text is not the new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +33,27 @@ class MotionTold:
     """What it would do, item by item; empty when it amends another text than the packet's old one."""
 
 
-def motions_told(motions: Sequence[Motion], base: Version) -> tuple[MotionTold, ...]:
-    """The motions as the packet of `base` shows them, in the order given."""
-    return tuple(_told(motion, base) for motion in motions)
+def motions_told(motions: Sequence[Motion], base: Version, new: Version) -> tuple[MotionTold, ...]:
+    """The motions as the packet of `base` shows them, in the order given; each says so when they do not make `new`."""
+    warning = () if not motions or _make(motions, base, new) else (OTHER_TEXT,)
+    return tuple(_told(motion, base, warning) for motion in motions)
 
 
-def _told(motion: Motion, base: Version) -> MotionTold:
+def _make(motions: Sequence[Motion], base: Version, new: Version) -> bool:
+    """Whether the motions together turn the one text into the other."""
+    try:
+        return body(apply_motions(motions, base)) == body(new)
+    except WordingError:
+        return False
+
+
+def _told(motion: Motion, base: Version, warning: tuple[str, ...]) -> MotionTold:
     mine = motion.amends == base.id and not motion.target
     items = tuple(item.words for item in motion_in_words(motion, base)) if mine else ()
     paragraphs = (" ".join(part.split()) for part in motion.rationale.split("\n\n"))
-    return MotionTold(f"{motion.motion}: {motion.title}", tuple(_facts(motion)), tuple(filter(None, paragraphs)), items)
+    return MotionTold(
+        f"{motion.motion}: {motion.title}", (*warning, *_facts(motion)), tuple(filter(None, paragraphs)), items
+    )
 
 
 def _facts(motion: Motion) -> Iterator[str]:

@@ -9,11 +9,12 @@ from datetime import date
 from wording.amend.motion import Motion
 from wording.amend.overruling import overruled
 from wording.comparison.model import Comparison, SectionChange
+from wording.errors import RecordError
 from wording.packet import phrases
 from wording.packet.collisions import CollisionsTold, collisions_between
 from wording.packet.motions import MotionTold, motions_told
 from wording.packet.parts import Part, parts, subtitle
-from wording.packet.procedure import called_for
+from wording.packet.procedure import called_for, check_procedure
 from wording.packet.summary import Sentence, Summary, summarize
 from wording.packet.warnings import drafting_warnings
 from wording.record.procedure import Procedure
@@ -87,6 +88,8 @@ def build_packet(
     `motions` give mover, rationale, and the weights that people gave against the rules; RecordError when one of these
     names no change.
     """
+    if procedure and (faults := check_procedure(procedure)):
+        raise RecordError(faults)
     new, comparison = comparison.new, overruled(comparison, motions)
     return Packet(
         title=new.meta.title,
@@ -97,7 +100,7 @@ def build_packet(
         status=STATUS[new.meta.status],
         illustrative=phrases.ILLUSTRATIVE if comparison.illustrative else "",
         summary=summarize(comparison),
-        motions=motions_told(motions, comparison.old),
+        motions=motions_told(motions, comparison.old, new),
         collisions=collisions_between(motions, comparison.old),
         parts=parts(comparison),
         crosswalk=tuple(_row(section) for section in comparison.sections),
@@ -130,7 +133,7 @@ def _made(comparison: Comparison, prepared_on: date) -> tuple[tuple[str, str], .
             )
             if value
         ]
-    rows.append(("Made with", f"wording packet {comparison.old.id} {comparison.new.id}"))
+    rows.append(("Made with", f"wording packet {comparison.old.id} {comparison.new.id} -o FOLDER"))
     return tuple(rows)
 
 

@@ -84,6 +84,12 @@ def check_place(version: Version, draft: Version, history: History) -> None:
         )
     if named and version.id[:10] < named[:10]:
         raise NotAdopted(f"{version.id[:10]} is before {named}, which {draft.id} supersedes; look at the day.")
+    before = next((v for v in earlier if v.id == named), None)
+    if before and before.day and version.day and version.day < before.day:
+        raise NotAdopted(
+            f"{draft.id} would be in force from {version.day}, before {named}, which it supersedes ({before.day}); "
+            "give an --effective day that is not earlier."
+        )
     if named and version.id <= named:
         raise NotAdopted(f"the id {version.id} would not come after {named}; give a --label that does.")
 

@@ -41,9 +41,19 @@ def _without(marks: Marks, stays: Counter[str]) -> list[Mark]:
 
 
 def reasons(rule: str, hunk: Hunk, gone: Marks, come: Marks, direction: str = "") -> Iterator[Reason]:
-    """A reason for each mark that goes, comes or takes another's place."""
+    """A reason for each mark that goes, comes or takes another's place.
+
+    Of a mark that reaches into words that stay, only what really goes or comes is said to.
+    """
     for old, new in zip_longest(gone, come):
-        yield Reason(rule, told(_quoted(hunk.old, old), _quoted(hunk.new, new)), direction)
+        whole = (old and new) or _lies_in(hunk.old, old) or _lies_in(hunk.new, new)
+        evidence = told(_quoted(hunk.old, old), _quoted(hunk.new, new)) if whole else hunk.evidence
+        yield Reason(rule, evidence, direction)
+
+
+def _lies_in(side: Side, mark: Mark | None) -> bool:
+    """Whether all the words of a mark are among those that changed."""
+    return mark is not None and side.start <= mark.start and mark.stop <= side.stop
 
 
 def _quoted(side: Side, mark: Mark | None) -> str:

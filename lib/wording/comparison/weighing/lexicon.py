@@ -204,7 +204,7 @@ _ABSOLUTE = {
         in short order / before long / at an early date / at the earliest opportunity / at the earliest / at
         the first opportunity / as early as possible / as quickly as possible / as promptly as possible /
         many times / again and again / time and again / repeatedly / recurrently / commonly / at regular
-        intervals / punctually / shortly / rapidly / at short notice / day to day / quick / early / with all
+        intervals / punctually / shortly / rapidly / at short notice / day to day / quick / with all
         due speed / with dispatch / with all speed / post-haste / apace / more often than not / in good time
         / habitually / customarily""",
     2: """sometimes / occasionally / periodically / from time to time / in due course / eventually / periodic
@@ -390,7 +390,7 @@ _OPEN = {
         few / to name but a few / to name only a few / non-exhaustive / not exhaustive / illustrative / by
         way of example / by way of illustration / for illustration / as examples / as an example / and
         whatever else / and anything else / or anything else / and so on and so forth""",
-    2: """such as / including / include / includes / included / for example / for instance / e . g . / eg /
+    2: """such as / including / include / includes / for example / for instance / e . g . / eg /
         and others / or others / and other / or other / or any other / and any other / etc / et cetera / and
         so on / and so forth / and the like / or the like / or similar / and similar / like / in particular
         / particularly / especially / notably / or otherwise / and more / e . g / e . g . , / as for example

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from wording.comparison.model import Reason
+from wording.comparison.vocabulary import FUNCTION
 from wording.comparison.weighing.aligned import Aligned, Hunk, Side
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import NARROWER, WIDER
@@ -42,6 +43,8 @@ def order(clause: Aligned, context: Context) -> Iterator[Reason]:
 def _is_so(told: str, clause: Aligned) -> bool:
     """Whether the words of an item that is said to come or go really do, and do not only stand in another item."""
     item = [word for word in read(told[1:].rpartition("”")[0]).low if word[0].isalnum()]
+    if all(word in FUNCTION for word in item):
+        return False
     came, went = (all(word in words for word in item) for words in (_said(clause, 1), _said(clause, 0)))
     return (came and not went) if told.endswith(" added") else (went and not came and told.endswith(" dropped"))
 
