@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from wording.comparison.vocabulary import FUNCTION, NORMATIVE
+from wording.comparison.weighing.glyphs import in_address
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.words import Words
 
@@ -28,6 +30,18 @@ OTHER_WORDS = frozenset(
 """Words that a capital turns into another word, a name, or the title of one body or office."""
 
 
+_PLAIN = (FUNCTION | NORMATIVE) - frozenset(
+    "a down up off out over under above below before after".split()
+) | frozenset(
+    """care skill respect honesty competence confidentiality diligence compassion empathy kindness fairness""".split()
+)
+"""Words that make no name and no title with a capital inside a sentence."""
+_SHORTENED = frozenset(
+    "dr mr ms mrs st no art sec vs inc ltd co corp dept etc fig vol cf ed eds al jr sr approx".split()
+)
+"""Words cut short, whose stop ends no sentence."""
+
+
 def case(pair: Pair) -> Step:
     """The first letter of a word is large or small, where that cannot matter."""
     if not pair.both or pair.lows[0] != pair.lows[1] or pair.raws[0] == pair.raws[1]:
@@ -37,6 +51,8 @@ def case(pair: Pair) -> Step:
         return NO_STEP
     if a[1:] != b[1:]:
         return (1, 1) if _shouted(pair, word) else NO_STEP
+    if any(in_address(*place) or _beside_slash(*place) for place in ((pair.old, pair.i), (pair.new, pair.j))):
+        return NO_STEP
     measured = pair.old.word(pair.i - 1)[-1:].isdigit()
     if measured or (len(a) == 1 and word != "a"):
         return NO_STEP
@@ -49,11 +65,11 @@ def _is_term(pair: Pair, word: str) -> bool:
     if any(word in term.split() for term in context.defined):
         return True
     first = _begins(pair.old, pair.i) and _begins(pair.new, pair.j)
-    if first:
-        return False
     words, at = (pair.old, pair.i) if pair.raws[0][0].isupper() else (pair.new, pair.j)
-    if _begins(words, at):
-        return False
+    if first or _begins(words, at):
+        return word not in _PLAIN and word != "a" and _named(words, at + 1)
+    if word not in _PLAIN:
+        return True
     return context.capitalised[word] > 1 or _named(words, at - 1) or _named(words, at + 1)
 
 
@@ -64,7 +80,18 @@ def _named(words: Words, at: int) -> bool:
 
 def _begins(words: Words, at: int) -> bool:
     """Whether a sentence begins here."""
-    return not any(word[0].isalnum() for word in words.low[words.sentence(at) : at])
+    start = words.sentence(at)
+    if any(word[0].isalnum() for word in words.low[start:at]):
+        return False
+    if start == 0 or words.low[start - 1] in "!?":
+        return True
+    before = words.word(start - 2)
+    short = before in _SHORTENED or (len(before) == 1 and before.isalpha() and start > 2)
+    return words.low[start - 1] == "." and not short and not words.glued(start)
+
+
+def _beside_slash(words: Words, at: int) -> bool:
+    return "/" in (words.word(at - 1), words.word(at + 1))
 
 
 def _shouted(pair: Pair, word: str) -> bool:

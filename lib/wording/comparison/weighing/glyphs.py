@@ -16,6 +16,8 @@ def typography(pair: Pair) -> Step:
     """Another glyph for the same mark (quotes, dashes, the ellipsis), or a ®, ™ that comes or goes."""
     if pair.both:
         a, b = pair.raws
+        if _dashes(a, b) and (in_address(pair.old, pair.i) or in_address(pair.new, pair.j)):
+            return NO_STEP
         if a != b and _shape(pair.old, pair.i) == _shape(pair.new, pair.j) != "":
             return 1, 1
         if a != b and _requoted(pair):
@@ -23,11 +25,34 @@ def typography(pair: Pair) -> Step:
         n, m = _long_form(pair.old, pair.i, pair.last), _long_form(pair.new, pair.j, pair.end)
         if n and m and n[0] == m[0] and n[1] != m[1]:
             return n[1], m[1]
+    if _other_rights(pair):
+        return NO_STEP
     if pair.i < pair.last and pair.old.raw(pair.i) in _RIGHTS and pair.i:
         return 1, 0
     if pair.j < pair.end and pair.new.raw(pair.j) in _RIGHTS and pair.j:
         return 0, 1
     return NO_STEP
+
+
+def _dashes(a: str, b: str) -> bool:
+    return a != b and {a, b} <= _SHORT | _LONG
+
+
+def _other_rights(pair: Pair) -> bool:
+    """Whether each text has a sign that the other has not: a trade mark that became a registered one."""
+    old, new = _RIGHTS & set(pair.old.text), _RIGHTS & set(pair.new.text)
+    return bool(old - new and new - old)
+
+
+def in_address(words: Words, at: int) -> bool:
+    """Whether a place lies in the address of a page or a mailbox, where each sign counts."""
+    start, stop = at, at + 1
+    while words.glued(start):
+        start -= 1
+    while stop < len(words.low) and words.glued(stop):
+        stop += 1
+    run = words.span(start, stop).lower()
+    return "://" in run or "www." in run or "@" in run
 
 
 _LONG_FORMS: dict[tuple[str, ...], str] = {

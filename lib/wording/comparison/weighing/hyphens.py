@@ -3,46 +3,65 @@
 from __future__ import annotations
 
 from wording.comparison.weighing.capitals import OTHER_WORDS
+from wording.comparison.weighing.glyphs import in_address
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.words import Words, is_word
 
-_OPEN = frozenset(
-    """co non multi anti inter semi sub pre post self cross mid micro macro bio geo neuro psycho socio intra ultra e
-    cyber
-    tele auto electro eco counter trans pan poly infra supra quasi vice""".split()
+_PREFIXED = frozenset(
+    """co/operat co/ordinat co/worker co/author co/facilitat co/exist co/parent co/regulat
+    non/profit non/member non/compliance non/compliant non/discriminat non/judgment non/judgement non/violen non/verbal
+    non/disclosure non/professional non/government non/partisan non/voting non/binding non/clinical non/maleficence
+    anti/discriminat anti/racis anti/oppress anti/bias
+    multi/disciplin multi/cultural multi/lingual multi/generation multi/sensory multi/dimension multi/faceted
+    multi/ethnic multi/modal
+    inter/personal inter/disciplin inter/agency inter/professional inter/subjectiv inter/generation inter/dependen
+    inter/relat inter/connect inter/cultural intra/personal intra/psychic
+    socio/economic socio/cultural socio/emotional neuro/develop neuro/scien neuro/divers neuro/typical psycho/social
+    psycho/therap psycho/educat psycho/analy psycho/dynamic bio/psycho bio/medic micro/aggress tele/health tele/medicine
+    tele/therap cyber/bully cyber/security trans/disciplin trans/generation trans/cultural cross/cultural""".split()
 )
-"""Prefixes that a hyphen may join to a word or not."""
-_OTHER = frozenset(
-    """coop copilot coed pre-sent present prescribe preserve preposition predate presume prevent preside prefer
-    pretend prelate predict pretext preface precise premise relay recover resign reform recreate represent
-    resent release remark react resort reserve restore redress repress retreat rebound collect correspond
-    subject submit submarine subtract interest interior internal postal posture multiply midst antics selfish
-    selfless crossing trans""".split()
+"""Prefixes with the beginnings of the words that they are joined to with a hyphen, without one, or apart."""
+_CLOSED_PREFIXED = frozenset(
+    """sub/committee sub/section sub/paragraph sub/group sub/categor re/evaluat re/examin re/elect re/establish re/enter
+    re/entry re/engag pre/natal post/natal ante/natal peri/natal post/partum pre/term pre/school
+    post/graduate""".split()
 )
-"""Words that a hyphen turns into others: to re-sign is not to resign."""
-_RISKY = frozenset("re un in im de dis ex be for mis with pro a an per out off up on over under".split())
-_SECONDS = frozenset(
-    """based focused focussed informed centred centered related oriented driven specific sensitive friendly wide term
-    time level quality face making being building keeping solving raising taking giving sharing planning training
-    setting finding seeking care site line day date house""".split()
+"""The same, with a hyphen or without one only."""
+_CLOSED = frozenset(
+    """health/care child/care web/site on/line well/being care/giver care/givers care/giving home/page data/base
+    work/place work/force work/shop news/letter team/work e/mail e/mails e/mailed over/time decision/making
+    policy/making life/long fund/raising fund/raiser note/book hand/book guide/lines guide/line check/list wide/spread
+    time/frame""".split()
 )
-"""Second parts of compounds that are the same with a hyphen or without one."""
+"""Compounds that are written with a hyphen or as one word."""
+_APART = frozenset("health/care web/site care/giver care/givers news/letter fund/raiser".split())
+"""The few of them that are also two words, which no sentence can read otherwise."""
+_GERUNDS = frozenset(
+    """decision/making policy/making problem/solving fund/raising team/building capacity/building record/keeping
+    note/taking goal/setting fact/finding""".split()
+)
+"""Nouns that are also written with a hyphen, where nothing follows that the first part could act on."""
+_AGENTS = frozenset("decision/maker decision/makers policy/maker policy/makers record/keeper record/keepers".split())
+_TAUGHT = frozenset("process processes skill skills ability capacity authority power powers model models".split())
+"""What a gerund may describe: “decision-making skills”."""
+_SELF = frozenset("care reflection awareness regulation esteem disclosure determination assessment".split())
+_NOUNS = frozenset(
+    """relationship evidence strength strengths trauma competency outcome outcomes solution attachment research age
+    gender culture""".split()
+)
+_DESCRIBED = frozenset(
+    "based focused focussed centred centered related oriented driven sensitive specific friendly".split()
+)
+"""Second parts that with such a noun describe the word after them: “relationship-focused practice”."""
 _FUNCTION = frozenset(
     """and or of in on at to for with by from as is are was were be that which who than but if when where while because
     shall must should may will can into through during within without across""".split()
 )
-_CLOSED = frozenset(
-    """health/care child/care web/site on/line well/being care/giver care/givers care/giving home/page data/base
-    work/place work/force work/shop news/letter team/work police/man e/mail over/time decision/making policy/making
-    life/long fund/raising fund/raiser note/book hand/book guide/lines guide/line check/list wide/spread time/frame
-    inter/personal multi/disciplinary cross/cultural""".split()
-)
-"""Compounds that are also written as two words or as one."""
 
 
 def hyphenation(pair: Pair) -> Step:
     """The same parts, joined by a hyphen, written as one, or apart, where that makes no other word."""
-    if not pair.both or not _capital(pair):
+    if not pair.both or not _capital(pair) or in_address(pair.old, pair.i) or in_address(pair.new, pair.j):
         return NO_STEP
     for n, shape, parts in _compounds(pair.old, pair.i, pair.last):
         for m, other, others in _compounds(pair.new, pair.j, pair.end):
@@ -76,28 +95,26 @@ def _compounds(words: Words, at: int, stop: int) -> list[tuple[int, str, tuple[s
 
 
 def _same(shapes: set[str], first: str, second: str, after: str) -> bool:
-    """Whether the two ways of writing are one word."""
-    if first + second in _OTHER or second in ("op", "ops", "opt", "ed", "sign", "signed", "signs"):
-        return False
+    """Whether the two ways of writing are one word: only where a table says so."""
     if (first, second) == ("can", "not"):
-        return after not in ("only", "just", "merely")
-    listed = f"{first}/{second}" in _CLOSED
+        return shapes == {"apart", "closed"} and after not in ("only", "just", "merely")
+    whole = f"{first}/{second}"
     if shapes == {"hyphen", "closed"}:
-        return listed or _joined(first, second)
-    if shapes == {"apart", "closed"}:
-        return listed or (first in _OPEN - {"e", "self", "cross", "vice", "counter", "post"} and len(second) > 3)
-    if first in _OPEN - {"counter", "post", "cross", "vice"}:
+        return whole in _CLOSED or _prefixed(whole, _PREFIXED | _CLOSED_PREFIXED)
+    if _prefixed(whole, _PREFIXED) or (whole in _APART and after not in ("for", "about")):
         return True
-    if listed or second in _SECONDS:
-        return first not in _FUNCTION
-    # A gerund or noun that describes nothing after it reads alike with a hyphen or without.
-    return second.endswith(("ing", "maker", "makers", "holder", "holders")) and (
-        not after or not is_word(after) or after in _FUNCTION
-    )
+    return shapes == {"hyphen", "apart"} and _compound(first, second, after)
 
 
-def _joined(first: str, second: str) -> bool:
-    """Whether the closed word and the one with a hyphen are the same word."""
-    if first == "re":
-        return second.startswith("e") and len(second) > 4
-    return first not in _RISKY and (first in _OPEN or min(len(first), len(second)) >= 3)
+def _prefixed(whole: str, table: frozenset[str]) -> bool:
+    return any(whole.startswith(known) for known in table)
+
+
+def _compound(first: str, second: str, after: str) -> bool:
+    """Whether two words read alike with a hyphen and apart, in sight of the word after them."""
+    whole, alone = f"{first}/{second}", not after or not is_word(after) or after in _FUNCTION
+    if whole in _AGENTS or (first == "self" and second in _SELF):
+        return True
+    if whole in _GERUNDS:
+        return alone or after in _TAUGHT
+    return first in _NOUNS and second in _DESCRIBED and not alone

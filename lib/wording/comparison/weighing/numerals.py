@@ -135,21 +135,28 @@ def cardinal(words: Words, at: int) -> tuple[int, Fraction | None]:
                 part, stop = part + _UNITS[words.word(stop + 1)], stop + 2
             elif 0 < _UNITS.get(words.word(stop), 0) < 10 and words.word(stop + 1) != "-":
                 part, stop = part + _UNITS[words.word(stop)], stop + 1
-        elif word in _POWERS and joined:
+        elif word in _POWERS and joined and not _compound(words, stop):
             if word == "hundred":
                 part *= 100
             else:
                 total, part = total + part * _POWERS[word], 0
             stop += 1
-        elif word == "and" and joined and (part or total) and part % 100 == 0 and _numeral(words.word(stop + 1)):
+        elif word == "and" and joined and part % 100 == 0 and _goes_on(words, at, stop):
             stop += 1
         else:
             break
     return (stop, Fraction(total + part)) if stop > at else (at, None)
 
 
-def _numeral(word: str) -> bool:
-    return word in _UNITS or word in _TENS
+def _compound(words: Words, at: int) -> bool:
+    """Whether a word begins a compound with a hyphen: two “hundred-dollar” fines."""
+    return words.word(at + 1) in ("-", "‑", "‐") and words.glued(at + 1) and words.word(at + 2).isalpha()
+
+
+def _goes_on(words: Words, at: int, stop: int) -> bool:
+    """Whether “and” is part of the number that begins at a place, and no second number follows it."""
+    after = words.word(stop + 1)
+    return (after in _UNITS or after in _TENS) and "between" not in words.low[max(0, at - 3) : at]
 
 
 def _digits(word: str) -> Fraction | None:
@@ -228,7 +235,7 @@ def _often(words: Words, at: int) -> Quantity | None:
     word = words.word(at)
     if word in _OFTEN:
         yearly = _OFTEN[word]
-        return Quantity(at, at + 1, Fraction(yearly) or None, "often", f"often {yearly}" if yearly else f"often {word}")
+        return Quantity(at, at + 1, Fraction(yearly) or None, "often", f"often {_rhythm(word)}")
     if word == "semi" and words.word(at + 1) == "-" and words.word(at + 2) in _OFTEN:
         return Quantity(at, at + 3, 2 * Fraction(_OFTEN[words.low[at + 2]]), "often", f"often semi {words.low[at + 2]}")
     times, stop = _times(words, at)
@@ -246,6 +253,11 @@ def _often(words: Words, at: int) -> Quantity | None:
         if span is not None and value:
             return Quantity(at, stop + 1, 365 / (span * value), "often", f"often {value} {words.low[stop]}")
     return None
+
+
+def _rhythm(word: str) -> str:
+    """The times a year, or the word itself where it tells more or less than that: what is nightly is not by day."""
+    return str(_OFTEN[word]) if _OFTEN[word] and word != "nightly" else word
 
 
 def _times(words: Words, at: int) -> tuple[Fraction | None, int]:
@@ -284,7 +296,7 @@ def _counted(words: Words, at: int) -> Quantity | None:
 def _period(words: Words, at: int, stop: int, value: Fraction) -> Quantity:
     """A number of days, months and the like, with “business”, “calendar” or “consecutive” between."""
     unit = stop + 1 if words.word(stop) == "-" else stop
-    kind = ""
+    kind = " -" if unit > stop else ""
     while words.word(unit) in (
         "business",
         "working",

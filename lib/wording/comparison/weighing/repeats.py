@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from wording.comparison.vocabulary import FUNCTION, NORMATIVE
 from wording.comparison.weighing.numerals import Quantity, quantities
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.words import Words
 
-_NO_NOUN = FUNCTION | NORMATIVE
-"""Words before which “one” is a person and no number."""
 _NEVER_TWICE = frozenset("the a an of and or for with by from their our its your shall must these those into".split())
+
+_TIES = frozenset("-‐‑–/'@")
 
 
 def doubled_word(pair: Pair) -> Step:
@@ -20,7 +19,16 @@ def doubled_word(pair: Pair) -> Step:
 
 
 def _twice(words: Words, at: int) -> bool:
-    return words.low[at] in _NEVER_TWICE and words.low[at] in (words.word(at - 1), words.word(at + 1))
+    if words.low[at] not in _NEVER_TWICE:
+        return False
+    return any(words.word(first) == words.word(first + 1) and _free(words, first) for first in (at - 1, at))
+
+
+def _free(words: Words, first: int) -> bool:
+    """Whether no mark ties one of the two words to another: “for for-profit bodies”, “the stand-by by day”."""
+    return first >= 0 and not any(
+        words.glued(place) and words.word(mark) in _TIES for place, mark in ((first, first - 1), (first + 2, first + 2))
+    )
 
 
 def numeral(pair: Pair) -> Step:
@@ -28,7 +36,8 @@ def numeral(pair: Pair) -> Step:
     old, new = _at(pair.old, pair.i, pair.last), _at(pair.new, pair.j, pair.end)
     if old is None or new is None or old.key != new.key or pair.i - old.start != pair.j - new.start:
         return _repeated(pair, old, new)
-    if old.key == "number 1" and (not pair.old.word(old.stop).isalpha() or pair.old.word(old.stop) in _NO_NOUN):
+    # “One” alone may be a person: “no one reports”, “at least one reports”.
+    if old.key == "number 1" and max(old.stop - old.start, new.stop - new.start) == 1:
         return NO_STEP
     n, m = min(old.stop, pair.last), min(new.stop, pair.end)
     if old.stop - n != new.stop - m or _same_rest(pair, n, m):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from wording.comparison.weighing.glyphs import in_address
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 
 _TABLE = """judgement/judgment judgements/judgments acknowledgement/acknowledgment acknowledgements/acknowledgments
@@ -81,7 +82,7 @@ _OUR = r"(s|ed|ing|er|ers|able|ably|ful|fully|less|ite|ites|al|ally|hood|hoods|l
 _DOUBLED = r"(ing|ings|ed|er|ers|or|ors|est|ous|ously|ist|ists|ation|ish)"
 
 
-_STRESSED = ("refi", "unfi", "compi", "profi", "reca", "unro", "repo", "inha", "exha", "insta", "dista")
+_STRESSED = """fi pi ti wi mi bi ki reca unro repo inha exha insta dista""".split()
 """Beginnings after which one l or two make two words: refilling is not refiling."""
 
 
@@ -90,6 +91,8 @@ def spelling(pair: Pair) -> Step:
     if not pair.both or pair.lows[0] == pair.lows[1]:
         return NO_STEP
     (low, other), (a, b) = pair.lows, pair.raws
+    if in_address(pair.old, pair.i) or in_address(pair.new, pair.j):
+        return NO_STEP
     if {low, other} == {"a", "an"}:
         follows = pair.old.word(pair.i + 1), pair.new.word(pair.j + 1)
         return (1, 1) if follows[0] == follows[1] and _article(*follows[:1]) else NO_STEP
@@ -121,6 +124,9 @@ def _ize(british: str, american: str) -> bool:
     """`organise` and `organize`, `analyse` and `analyze`."""
     if len(british) != len(american) or len(british) < 5:
         return False
+    # “Analyses” may be more than one analysis; “prised” and “apprised” are no spellings of “prized” and “apprized”.
+    if british.endswith("yses") or british.startswith(("pris", "appris")):
+        return False
     return bool(re.fullmatch(rf"\w{{2,}}[iy]s{_IZE}", british)) and any(
         british[:at] + "z" + british[at + 1 :] == american
         for at in range(3, len(british))
@@ -144,7 +150,7 @@ def _doubled(british: str, american: str) -> bool:
     if not match or f"{match[1]}l{match[2]}" != american:
         return False
     syllables = len(re.findall(r"[aeiou]+", match[1]))
-    return syllables >= 2 and not match[1].endswith(_STRESSED)
+    return syllables >= 2 and not match[1].endswith(tuple(_STRESSED))
 
 
 def _digraph(british: str, american: str) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.words import Words, is_word
 
-_FINAL = frozenset(".;,")
-_FULL_STOPS = frozenset("。．।۔")
+_FULL_STOPS = frozenset(".。．।۔")
 _CLOSERS = frozenset(')”"]’*_')
 _QUOTES = frozenset("”\"’'")
 _OPENERS = frozenset(
@@ -26,10 +25,14 @@ _OPENING_PHRASES = (
     ("by", "contrast"),
     ("in", "contrast"),
     ("on", "the", "other", "hand"),
-    ("at", "the", "same", "time"),
-    ("first", "of", "all"),
-    ("that", "said"),
 )
+_BEGINNERS = frozenset(
+    """the a an our your their its his her my this these those each every any all they we you he she it
+    shall must should may might can could will would""".split()
+)
+"""Words that no word before them can describe: “finally the plans” has one reading, “finally approved plans” two."""
+_HEADS = frozenset("members families clients practitioners professionals".split())
+"""Nouns that no adverb can describe."""
 _UNPLAIN = frozenset(
     """who whom whose which that if when where while unless except because as than but not no nor with without for to by
     from in on at of into upon about between is are was were be been shall must should may might can will would
@@ -48,10 +51,11 @@ def punctuation(pair: Pair) -> Step:
 
 
 def final_stop(pair: Pair) -> Step:
-    """A full stop, semicolon or comma at the very end of the clause comes, goes or takes another's place."""
+    """A full stop at the very end of the clause comes or goes.
+
+    No other mark is proved: a semicolon or comma may tie the clause to its items or to the next one, and asks in Greek.
+    """
     old, new = _ending(pair.old, pair.i, pair.last), _ending(pair.new, pair.j, pair.end)
-    if old and new:
-        return 1, 1
     if old and _at_end(pair.new, pair.j) and pair.i > 0:
         return 1, 0
     if new and _at_end(pair.old, pair.i) and pair.j > 0:
@@ -60,7 +64,9 @@ def final_stop(pair: Pair) -> Step:
 
 
 def _ending(words: Words, at: int, stop: int) -> bool:
-    return at < stop and words.low[at] in _FINAL | _FULL_STOPS and _at_end(words, at + 1)
+    if not 0 < at < stop or words.low[at] not in _FULL_STOPS or not _at_end(words, at + 1):
+        return False
+    return is_word(words.low[at - 1]) or words.low[at - 1] in _CLOSERS
 
 
 def _at_end(words: Words, at: int) -> bool:
@@ -152,10 +158,11 @@ def _introduces(words: Words, at: int) -> bool:
     """Whether a comma stands after “therefore” and the like at the beginning of a sentence, or after “e.g.”."""
     start = words.sentence(at)
     said = words.low[start:at]
+    after = words.word(at + 1)
     if len(said) == 1 and said[0] in _OPENERS:
-        return True
+        return after in _BEGINNERS or after in _HEADS
     if said in _OPENING_PHRASES:
-        return words.word(at + 1) not in ("of", "to")
+        return after in _BEGINNERS
     return words.low[max(0, at - 4) : at] in (("e", ".", "g", "."), ("i", ".", "e", "."))
 
 
