@@ -191,3 +191,8 @@ def test_a_packet_warns_of_what_the_new_text_brings_and_of_nothing_that_stood_be
     assert any("W-HEADING-LIST: “language”" in warning for warning in warnings)
     assert not any("W-TWO-NAMES" in warning for warning in warnings)
     assert warnings[-1].startswith("The reading level (Flesch–Kincaid) goes from grade ")
+
+
+def test_a_weight_that_a_change_has_already_is_no_overrule() -> None:
+    with pytest.raises(RecordError, match="has the weight judge already"):
+        made("weights:\n- {at: conscientiousness/1, weight: judge, because: so}")

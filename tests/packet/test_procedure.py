@@ -63,3 +63,17 @@ def test_a_name_that_no_change_could_call_by_is_a_fault() -> None:
     assert (fault.line, fault.code) == (2, "E-KEY")
     assert check_procedure(RULES) == ()
     assert packet(OLD, NEW).procedure
+
+
+def test_what_is_harmless_beside_a_grave_change_lightens_nothing() -> None:
+    rules = Procedure((JUDGE, Call("spelling", "the secretary alone"), Call("moved", "the secretary alone")))
+    old, new = code("Members honour parents and must report harm."), code("Members honor parents and may report harm.")
+    assert sentences(old, new, rules)[0] == (
+        "1 change that needs judgement calls for two votes, with notice of 30 days. (c1)"
+    )
+
+
+def test_a_rule_without_a_notice_does_not_shorten_that_of_another_which_applies() -> None:
+    rules = Procedure((JUDGE, Call("number", "a hearing")))
+    said = sentences(code("Members wait 30 days."), code("Members wait 60 days."), rules)
+    assert said[0] == "1 change (a number, date, period or sum) calls for a hearing, with notice of 30 days. (c1)"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from wording.amend.motion import Motion, Overrule
-from wording.comparison.model import ClauseChange, Comparison, Reason, SectionChange
+from wording.comparison.model import ClauseChange, Comparison, Reason, SectionChange, Weight
 from wording.errors import Fault, RecordError
 
 Entry = TypeVar("Entry", SectionChange, ClauseChange)
@@ -30,11 +30,19 @@ def overruled(comparison: Comparison, motions: Sequence[Motion]) -> Comparison:
         change = _change(comparison, one.at)
         if not change or change in found:
             faults.append(_fault(motion, one, bool(change)))
+        elif _weights(comparison)[change] is one.weight:
+            message = f"“{one.at}” under “weights” has the weight {one.weight} already"
+            faults.append(Fault(motion.name, 0, "E-WEIGHT", message, "take the entry out"))
         else:
             found[change] = (motion, one)
     if faults:
         raise RecordError(tuple(faults))
     return replace(comparison, sections=tuple(_section(section, found) for section in comparison.sections))
+
+
+def _weights(comparison: Comparison) -> dict[str, Weight]:
+    """What the rules make of each change."""
+    return {change.id: change.weight for change in comparison.changes}
 
 
 def _change(comparison: Comparison, address: str) -> str:

@@ -150,7 +150,7 @@ class _Builder:
         kinds = _clause_kinds(olds, news, runs, moved)
         old_refs = tuple(_clause_ref(self.old, unit) for unit in olds)
         new_refs = tuple(_clause_ref(self.new, unit) for unit in news)
-        weight, reasons = weigh_clause(kinds, old_refs, new_refs, runs, across, self.context)
+        weight, reasons = weigh_clause(kinds, old_refs, new_refs, runs, across, self.context, self._led(link))
         changed = kinds != (ChangeKind.UNCHANGED,)
         return ClauseChange(
             "?" if changed else None,
@@ -166,6 +166,11 @@ class _Builder:
             self._words(link, runs, moved, section_moved),
             coarse,
         )
+
+    def _led(self, link: Link) -> bool:
+        """Whether words that introduce a list stand above the clause on either side."""
+        leads = (*_leads(self.olds, link.old[0]), *_leads(self.news, link.new[0]))
+        return any(unit.clause.form is not Form.GROUP for unit in leads)
 
     def _words(self, link: Link, runs: Sequence[Run], moved: bool, section_moved: bool) -> Words:
         """Its part of the ledger; of a split or merge over several sections, pieces that stayed have not moved."""
@@ -239,17 +244,25 @@ class _Builder:
         return ClauseChange("?", (kind,), old, new, None, "", False, runs, weight, reasons, counted(runs, False))
 
 
+_LISTED = (Form.ITEM, Form.NUMBERED)
+"""Forms of the clauses of a list."""
+
+
 def _leads(units: Sequence[Unit], index: int) -> list[Unit]:
-    """The group heading, the words with a colon and the parent items that a clause stands under."""
+    """The group heading, the paragraph that introduces a list, and the parent items that a clause stands under."""
     unit = units[index]
-    depth, found = unit.clause.depth, list[Unit]()
+    depth, found, led = unit.clause.depth, list[Unit](), False
     for other in reversed(units[index - unit.position + 1 : index]):
         clause = other.clause
         if clause.form is Form.GROUP:
             return [*found, other]
-        if clause.text.endswith(":") or (clause.form in (Form.ITEM, Form.NUMBERED) and clause.depth < depth):
+        if clause.form in _LISTED:
+            if not led and clause.depth < depth:
+                found.append(other)
+                depth = clause.depth
+        elif not led and (unit.clause.form in _LISTED or clause.text.endswith(":")):
             found.append(other)
-            depth = min(depth, clause.depth)
+            led = unit.clause.form in _LISTED
     return found
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from wording.amend.overruling import OVERRULED
 from wording.comparison.model import Change, Comparison, Weight
+from wording.comparison.weighing.catalogue import HARMLESS
 from wording.errors import Fault
 from wording.packet import phrases
 from wording.packet.summary import Sentence
 from wording.record.procedure import Call, Procedure
 
+_BESIDES = frozenset((*(rule.name for rule in HARMLESS), "moved", "layout", "renumbering"))
+"""Rules that prove an edit harmless, or may: beside graver reasons they lighten nothing."""
 _WEIGHTS = (Weight.EDITORIAL.value, Weight.JUDGE.value)
 
 
@@ -37,36 +40,57 @@ def called_for(comparison: Comparison, procedure: Procedure | None, prepared_on:
 
 def needed(comparison: Comparison, procedure: Procedure) -> tuple[str, int]:
     """The most that the changes call for, as the board words it, and the days of notice they need; ("", 0) for none."""
-    apply = {id(call) for change in comparison.changes if (call := _call(change, procedure))}
-    found = [call for call in procedure.calls if id(call) in apply]
-    return (found[-1].calls_for, max(call.notice_days for call in found)) if found else ("", 0)
+    apply = {call.when for change in comparison.changes if (call := _call(change, procedure))}
+    found = [call for call in procedure.calls if call.when in apply]
+    return (found[-1].calls_for, _days(comparison.changes, procedure)) if found else ("", 0)
 
 
 def _sentences(changes: tuple[Change, ...], procedure: Procedure, day: date) -> Iterator[Sentence]:
-    found = [(call, tuple(c.id for c in changes if _call(c, procedure) is call)) for call in procedure.calls]
-    found = [(call, ids) for call, ids in found if ids]
-    for call, ids in found:
-        verb = "calls" if len(ids) == 1 else "call"
-        yield Sentence(f"{_number(call, len(ids))} {verb} for {call.calls_for}{_notice(call)}.", ids)
+    found = [(call, [c for c in changes if _call(c, procedure) is call]) for call in procedure.calls]
+    found = [(call, those) for call, those in found if those]
+    for call, those in found:
+        verb = "calls" if len(those) == 1 else "call"
+        notice = _notice(_days(those, procedure))
+        text = f"{_number(call, len(those))} {verb} for {call.calls_for}{notice}."
+        yield Sentence(text, tuple(change.id for change in those))
     silent = tuple(c.id for c in changes if _call(c, procedure) is None)
     if silent:
         number = phrases.count(len(silent), "change")
         yield Sentence(f"The rules say nothing of {number}; the board decides what they leave open.", silent)
     if len(found) > 1:
         yield Sentence(f"Taken as a whole, the revision calls for the most of these: {found[-1][0].calls_for}.", ())
-    days = max((call.notice_days for call, _ in found), default=0)
+    days = _days(changes, procedure)
     if days:
         earliest = (day + timedelta(days=days)).isoformat()
         yield Sentence(f"If notice is given on {day.isoformat()}, all of it can be voted on from {earliest}.", ())
     yield from _file(procedure)
 
 
-def _call(change: Change, procedure: Procedure) -> Call | None:
-    """The last of the rules that apply: it outweighs those above it."""
-    names = {change.weight.value, *(reason.rule for reason in change.reasons)}
+def _calls(change: Change, procedure: Procedure) -> list[Call]:
+    """The rules that apply, in the order of the file."""
+    names = _names(change)
     if OVERRULED in names:  # what a person decided calls for what that weight calls for, whatever rule spoke before
         names = {change.weight.value}
-    return next((call for call in reversed(procedure.calls) if call.when in names), None)
+    return [call for call in procedure.calls if call.when in names]
+
+
+def _call(change: Change, procedure: Procedure) -> Call | None:
+    """The last of the rules that apply: it outweighs those above it."""
+    calls = _calls(change, procedure)
+    return calls[-1] if calls else None
+
+
+def _days(changes: Iterable[Change], procedure: Procedure) -> int:
+    """The longest notice of all rules that apply; a rule without one does not shorten that of the others."""
+    return max((call.notice_days for change in changes for call in _calls(change, procedure)), default=0)
+
+
+def _names(change: Change) -> set[str]:
+    """What a change can be called by: its weight and the rules that gave it, without what is harmless besides."""
+    rules = {reason.rule for reason in change.reasons}
+    if change.weight is Weight.JUDGE:
+        rules = rules - _BESIDES or rules
+    return {change.weight.value, *rules}
 
 
 def _number(call: Call, changes: int) -> str:
@@ -79,8 +103,8 @@ def _number(call: Call, changes: int) -> str:
     return f"{number} ({phrases.RULE.get(call.when, call.when)})"
 
 
-def _notice(call: Call) -> str:
-    return f", with notice of {phrases.count(call.notice_days, 'day')}" if call.notice_days else ""
+def _notice(days: int) -> str:
+    return f", with notice of {phrases.count(days, 'day')}" if days else ""
 
 
 def _file(procedure: Procedure) -> Iterator[Sentence]:

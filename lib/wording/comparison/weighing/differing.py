@@ -85,3 +85,30 @@ def turned(hunk: Hunk) -> bool:
     """Whether a negative word goes or comes in the same edit, so that grades say nothing of its direction."""
     gone, come = differing(hunk, "negation")
     return len(gone) != len(come)
+
+
+_NEGATIVE = frozenset(
+    """not no never nobody none neither nor nothing without except excepting unless prohibited forbidden cannot banned
+    exempt exempted barred exceptions exception""".split()
+)
+"""Words that turn round what stands after them in a statement."""
+_BOUNDS = frozenset("more less fewer later earlier longer greater over under least most only exceed exceeding".split())
+"""Words that make a bound of a “not” or “no” right before them: “no more than”, “not later than”."""
+
+
+EXCEPTING = frozenset("without except excepting unless exempt exempted barred exceptions exception".split())
+"""Those of them that take something out, so that more of it means less of the rest."""
+
+
+def under_negation(hunk: Hunk, negative: frozenset[str] = _NEGATIVE) -> bool:
+    """Whether a negative word that stays stands before the edit in its statement, so that a direction may be turned."""
+    return any(_negated(side, negative) for side in hunk)
+
+
+def _negated(side: Side, negative: frozenset[str]) -> bool:
+    words = side.words
+    begin = words.sentence(side.start)
+    return any(
+        (word in negative or (negative is _NEGATIVE and word.endswith("n't"))) and words.word(at + 1) not in _BOUNDS
+        for at, word in enumerate(words.low[begin : side.start], begin)
+    )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from wording.comparison.model import Reason
 from wording.comparison.weighing.aligned import Aligned, Hunk
 from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.differing import EXCEPTING, under_negation
 from wording.comparison.weighing.duty import obligation, prohibition
 from wording.comparison.weighing.figures import number
 from wording.comparison.weighing.junctions import and_or, open_list
@@ -59,15 +61,26 @@ def judge(clause: Aligned, unproved: Sequence[Hunk], context: Context) -> list[R
     """Why a person should look at the edits that nothing proves harmless, strongest reasons first."""
     ordered = list(order(clause, context))
     in_order = bool(ordered)
-    whole = [*ordered, *listed(clause, context, in_order), *dangling(clause, context)]
+    lists = list(listed(clause, context, in_order))
+    if any(under_negation(hunk, EXCEPTING) for hunk in unproved):
+        lists = [replace(reason, direction="") for reason in lists]
+    whole = [*ordered, *lists, *dangling(clause, context)]
     in_list = "; ".join(reason.evidence for reason in whole if reason.rule == "list")
     found: list[Reason] = []
     for hunk in unproved:
-        said = [reason for rule in _asked(hunk) for reason in rule(hunk, context)]
+        said = [_calm(reason, hunk) for rule in _asked(hunk) for reason in rule(hunk, context)]
         if not said and not in_order and not (in_list and _told(hunk, in_list)):
             said = next(filter(None, (list(rule(hunk, context)) for rule in LAST)))
         found += said
     return list(dict.fromkeys((*found, *whole) if found and not in_order else (*whole, *found)))
+
+
+def _calm(reason: Reason, hunk: Hunk) -> Reason:
+    """The reason without a direction where an earlier “not” may turn it round; the rules on negation reckon with it."""
+    if not reason.direction or reason.rule in ("negation", "prohibition"):
+        return reason
+    turned = under_negation(hunk, EXCEPTING) if reason.rule == "protected" else under_negation(hunk)
+    return replace(reason, direction="") if turned else reason
 
 
 def _asked(hunk: Hunk) -> Iterator[Rule]:

@@ -36,6 +36,8 @@ _THE_CODE = frozenset(
     field project community communities event conference group site""".split()
 )
 """What “this” may name that stands wherever the clause does: “this code”."""
+_EITHER = ("either", "neither", "both")
+"""Last words that speak of two things named before."""
 _FEW = 2
 """How many words after the first one are looked at."""
 _SPACE = frozenset((("all",), ("others",), ("any",), ("reproach",)))
@@ -48,6 +50,9 @@ def points_back(text: str) -> bool:
     low = tuple(word for word in read(text).low if word[0].isalnum() or word in ENDS)
     first, near = low[:1], low[1 : 2 + _FEW]
     if first and first[0] in _OPENERS and not _whole(low, 0):
+        return True
+    said = [word for word in low if word not in ENDS]
+    if low[:2] in (("an", "exception"), ("doing", "so"), ("the", "exception")) or (said and said[-1] in _EITHER):
         return True
     if first and first[0] in _LEADS:
         for at, word in enumerate(near, 1):

@@ -13,8 +13,8 @@ from wording.comparison.weighing.languages import unruled
 from wording.comparison.weighing.numbering import heading_label, mentioned
 from wording.comparison.weighing.references import misled
 from wording.comparison.weighing.safety import ANY_LANGUAGE, ENGLISH, sifted
-from wording.comparison.weighing.structure import places, relaid
-from wording.record.model import Section
+from wording.comparison.weighing.structure import ordered, places, relaid
+from wording.record.model import Form, Section
 
 Weighed = tuple[Weight, tuple[Reason, ...]]
 
@@ -28,10 +28,12 @@ def weigh_clause(
     runs: Sequence[Run],
     across: bool,
     context: Context,
+    led: bool = False,
 ) -> Weighed:
     """Weight and reasons of a change to a clause.
 
-    `across` says that it moved to another section, or under other words that govern it.
+    `across` says that it moved to another section, or under other words that govern it; `led`, that words which
+    introduce a list stand above it.
     """
     if tuple(kinds) == (ChangeKind.UNCHANGED,):
         return Weight.NONE, ()
@@ -42,14 +44,23 @@ def weigh_clause(
     editorial: list[Reason] = []
     if ChangeKind.MOVED in kinds:
         place = Reason("moved", f"{places(old)} → {places(new)}")
-        (judged if across else editorial).append(place)
+        (judged if across or _in_turn(old, new, context) else editorial).append(place)
     if ChangeKind.SPLIT in kinds or ChangeKind.MERGED in kinds:
         judged.append(Reason("split" if ChangeKind.SPLIT in kinds else "merged", f"{places(old)} → {places(new)}"))
     if len(old) == len(new) == 1:
-        kept, changed = relaid(old[0], new[0])
+        kept, changed = relaid(old[0], new[0], led)
         editorial += kept
         judged += changed
+        numbers = {str(ref.number) for ref in (old[0], new[0]) if old[0].number != new[0].number}
+        judged += [Reason("reference", f"“{n}” is named in the text") for n in sorted(numbers & mentioned(context))]
     return _settle(judged, editorial, runs, context)
+
+
+def _in_turn(old: Sequence[ClauseRef], new: Sequence[ClauseRef], context: Context) -> bool:
+    """Whether the order of clauses may say something: they are numbered, joined to the next, or said to be in order."""
+    refs = (*old, *new)
+    joined = any(ref.text.rstrip().lower().endswith((";", " and", " or", ", and", ", or")) for ref in refs)
+    return joined or any(ref.form is Form.NUMBERED for ref in refs) or ordered(context)
 
 
 def weigh_section(
@@ -67,7 +78,9 @@ def weigh_section(
     judged += [Reason(f"section-{kind}", whole) for kind in (ChangeKind.ADDED, ChangeKind.REMOVED) if kind in kinds]
     judged += [Reason(kind.value, names) for kind in (ChangeKind.SPLIT, ChangeKind.MERGED) if kind in kinds]
     if ChangeKind.MOVED in kinds:
-        editorial.append(Reason("moved", f"the section “{(new or old)[0].name}” stands in another place"))
+        (judged if ordered(context) else editorial).append(
+            Reason("moved", f"the section “{(new or old)[0].name}” stands in another place")
+        )
     if old and new and {s.role for s in old} != {s.role for s in new}:
         roles = [" + ".join(dict.fromkeys(str(section.role) for section in side)) for side in (old, new)]
         judged.append(Reason("role", " → ".join(roles)))
