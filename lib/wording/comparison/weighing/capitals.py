@@ -30,11 +30,10 @@ OTHER_WORDS = frozenset(
 """Words that a capital turns into another word, a name, or the title of one body or office."""
 
 
-_PLAIN = (FUNCTION | NORMATIVE) - frozenset(
-    "a down up off out over under above below before after".split()
-) | frozenset(
+_VIRTUES = frozenset(
     """care skill respect honesty competence confidentiality diligence compassion empathy kindness fairness""".split()
 )
+_PLAIN = _VIRTUES | (FUNCTION | NORMATIVE) - frozenset("a down up off out over under above below before after".split())
 """Words that make no name and no title with a capital inside a sentence."""
 _SHORTENED = frozenset(
     "dr mr ms mrs st no art sec vs inc ltd co corp dept etc fig vol cf ed eds al jr sr approx".split()
@@ -68,7 +67,7 @@ def _is_term(pair: Pair, word: str) -> bool:
     words, at = (pair.old, pair.i) if pair.raws[0][0].isupper() else (pair.new, pair.j)
     if first or _begins(words, at):
         return word not in _PLAIN and word != "a" and _named(words, at + 1)
-    if word not in _PLAIN:
+    if word not in _PLAIN or (word in _VIRTUES and at > 0 and words.raw(at - 1)[0].isupper()):
         return True
     return context.capitalised[word] > 1 or _named(words, at - 1) or _named(words, at + 1)
 

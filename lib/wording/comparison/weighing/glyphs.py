@@ -39,9 +39,11 @@ def _dashes(a: str, b: str) -> bool:
 
 
 def _other_rights(pair: Pair) -> bool:
-    """Whether each text has a sign that the other has not: a trade mark that became a registered one."""
-    old, new = _RIGHTS & set(pair.old.text), _RIGHTS & set(pair.new.text)
-    return bool(old - new and new - old)
+    """Whether the signs did not just come or go, but became others: a trade mark that is a registered one now."""
+    signs = [[sign for sign in words.text if sign in _RIGHTS] for words in (pair.old, pair.new)]
+    fewer, more = sorted(signs, key=len)
+    rest = iter(more)
+    return not all(sign in rest for sign in fewer)
 
 
 def in_address(words: Words, at: int) -> bool:

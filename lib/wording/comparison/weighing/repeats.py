@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from wording.comparison.weighing.numerals import Quantity, quantities
+from itertools import pairwise
+
+from wording.comparison.weighing.numerals import Quantity, is_numeral, quantities
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.words import Words
 
@@ -39,10 +41,18 @@ def numeral(pair: Pair) -> Step:
     # “One” alone may be a person: “no one reports”, “at least one reports”.
     if old.key == "number 1" and max(old.stop - old.start, new.stop - new.start) == 1:
         return NO_STEP
+    if _loose(pair.old, old) or _loose(pair.new, new):
+        return NO_STEP
     n, m = min(old.stop, pair.last), min(new.stop, pair.end)
     if old.stop - n != new.stop - m or _same_rest(pair, n, m):
         return NO_STEP
     return n - pair.i, m - pair.j
+
+
+def _loose(words: Words, found: Quantity) -> bool:
+    """Whether two numbers may stand side by side: “twenty four hour shifts” are 24 hours, or 20 shifts of four."""
+    said = words.low[found.start : found.stop]
+    return any(a.endswith("ty") and is_numeral(a) and is_numeral(b) for a, b in pairwise(said))
 
 
 def _same_rest(pair: Pair, n: int, m: int) -> bool:
