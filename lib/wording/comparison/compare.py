@@ -168,7 +168,9 @@ class _Builder:
         )
 
     def _led(self, link: Link) -> bool:
-        """Whether words that introduce a list stand above the clause on either side."""
+        """Whether a clause whose form changes stands, on either side, under words that introduce a list."""
+        if self.olds[link.old[0]].clause.form is self.news[link.new[0]].clause.form:
+            return False  # asked only where the form changes, and dear in a long section
         leads = (*_leads(self.olds, link.old[0]), *_leads(self.news, link.new[0]))
         return any(unit.clause.form is not Form.GROUP for unit in leads)
 
