@@ -157,7 +157,9 @@ def test_answers_can_be_deleted_from_the_browser(context: BrowserContext, folder
 
 
 def test_each_packet_keeps_its_own_answers(context: BrowserContext, folder: Path) -> None:
-    choose(opened(context, folder), "c1", Stand.AGREE)
+    page = opened(context, folder)
+    choose(page, "c1", Stand.AGREE)
+    page.wait_for_function("() => localStorage.length > 0")  # it is kept when the hand rests
     assert answers(opened(context, folder, "sample")) == {}
     assert answers(opened(context, folder)) == {"c1": "agree"}
 
