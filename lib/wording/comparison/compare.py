@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from wording.comparison.chain import heaviest_rising
 from wording.comparison.clauses import pair_clauses
 from wording.comparison.counting import counted, counted_in_pieces
 from wording.comparison.groups import Group, group_sections
+from wording.comparison.kinds import clause_kinds, section_kinds
 from wording.comparison.ledger import NO_WORDS, Words
 from wording.comparison.model import ChangeKind, ClauseChange, Comparison, Run, RunKind, SectionChange
+from wording.comparison.neighbours import Neighbours, neighbours
+from wording.comparison.ordering import numbered, off_the_line, with_removed
 from wording.comparison.overrides import overrides
 from wording.comparison.proof import prove
 from wording.comparison.redline import redline, refined
@@ -20,9 +21,8 @@ from wording.comparison.refs import ClauseRef, SectionRef
 from wording.comparison.sections import pair_sections
 from wording.comparison.units import Link, Unit, rarity_of, units_of
 from wording.comparison.weighing.context import Context
-from wording.comparison.weighing.pointing import points_ahead, points_back
 from wording.comparison.weighing.weigh import weigh_clause, weigh_section
-from wording.record.model import Form, Role, Section, Version
+from wording.record.model import Role, Section, Version
 
 
 def compare(
@@ -43,8 +43,8 @@ def compare(
     home = {i: link.new[0] for link in sections for i in link.old}
     clauses = pair_clauses(olds, news, home, rare, decided)
     groups = group_sections(old.sections, new.sections, sections, clauses, olds, news)
-    built = _Builder(old, new, olds, news, groups, clauses, Context(old, new)).build()
-    comparison = Comparison(old, new, _total(built), _numbered(built))
+    built = _Builder(old, new, olds, news, groups, clauses, neighbours(olds, news, clauses), Context(old, new)).build()
+    comparison = Comparison(old, new, _total(built), numbered(built))
     prove(comparison)
     return comparison
 
@@ -59,6 +59,7 @@ class _Builder:
     news: Sequence[Unit]
     groups: Sequence[Group]
     links: Sequence[Link]
+    neighbours: Neighbours
     context: Context
 
     def build(self) -> tuple[SectionChange, ...]:
@@ -66,7 +67,7 @@ class _Builder:
         group_of_new = {place: at for at, group in enumerate(self.groups) for place in group.new}
         sizes = _sizes(self.news)
         paired = [(at, group) for at, group in enumerate(self.groups) if group.paired]
-        moved_groups = _off_the_line(
+        moved_groups = off_the_line(
             [(group.new[0], group.old[0], 1 + sum(sizes[j] for j in group.new), at) for at, group in paired]
         )
         entries: list[list[tuple[int, Link]]] = [[] for _ in self.groups]
@@ -108,15 +109,15 @@ class _Builder:
         inside = [
             (link.new[0], link.old[0], self.news[link.new[0]].size + 1, at) for at, link in links if at not in crossing
         ]
-        moves = _off_the_line(inside) | {at for at, _ in links if at in crossing}
+        moves = off_the_line(inside) | {at for at, _ in links if at in crossing}
         rows: list[tuple[int, ClauseChange, int]] = []
         for at, link in links:
-            astray = at in crossing or (at in moves and (self._governed_anew(link) or self._follows_anew(link)))
+            astray = at in crossing or (at in moves and (self.neighbours.parted(link)))
             change = self._paired(link, at in moves, astray, moved)
             rows.append((link.new[0], change, link.old[0] if at not in crossing else -1))
         rows += [(unit.index, self._single(unit, ChangeKind.ADDED), -1) for unit in added]
         rows.sort(key=lambda row: row[0])
-        clauses = _with_removed(rows, [(unit.index, self._single(unit, ChangeKind.REMOVED)) for unit in removed])
+        clauses = with_removed(rows, [(unit.index, self._single(unit, ChangeKind.REMOVED)) for unit in removed])
         return self._entry(group, clauses, moved, touched)
 
     def _entry(self, group: Group, clauses: tuple[ClauseChange, ...], moved: bool, touched: bool) -> SectionChange:
@@ -124,7 +125,7 @@ class _Builder:
         news = [self.new.sections[place] for place in group.new]
         runs = tuple(redline(_headings(olds), _headings(news)))
         amended = any(c.kinds != (ChangeKind.UNCHANGED,) for c in clauses) or touched or _roles(olds) != _roles(news)
-        kinds = _section_kinds(olds, news, moved, amended)
+        kinds = section_kinds(olds, news, moved, amended)
         weight, reasons = weigh_section(kinds, olds, news, runs, self.context)
         own = bool(reasons) or bool(set(kinds) - {ChangeKind.UNCHANGED, ChangeKind.AMENDED})
         return SectionChange(
@@ -147,10 +148,10 @@ class _Builder:
         news = [self.news[j] for j in link.new]
         found, coarse = refined(_texts(olds), _texts(news))
         runs = tuple(found)
-        kinds = _clause_kinds(olds, news, runs, moved)
+        kinds = clause_kinds(olds, news, runs, moved)
         old_refs = tuple(_clause_ref(self.old, unit) for unit in olds)
         new_refs = tuple(_clause_ref(self.new, unit) for unit in news)
-        weight, reasons = weigh_clause(kinds, old_refs, new_refs, runs, across, self.context, self._led(link))
+        weight, reasons = weigh_clause(kinds, old_refs, new_refs, runs, across, self.context, self.neighbours.led(link))
         changed = kinds != (ChangeKind.UNCHANGED,)
         return ClauseChange(
             "?" if changed else None,
@@ -166,13 +167,6 @@ class _Builder:
             self._words(link, runs, moved, section_moved),
             coarse,
         )
-
-    def _led(self, link: Link) -> bool:
-        """Whether a clause whose form changes stands, on either side, under words that introduce a list."""
-        if self.olds[link.old[0]].clause.form is self.news[link.new[0]].clause.form:
-            return False  # asked only where the form changes, and dear in a long section
-        leads = (*_leads(self.olds, link.old[0]), *_leads(self.news, link.new[0]))
-        return any(unit.clause.form is not Form.GROUP for unit in leads)
 
     def _words(self, link: Link, runs: Sequence[Run], moved: bool, section_moved: bool) -> Words:
         """Its part of the ledger; of a split or merge over several sections, pieces that stayed have not moved."""
@@ -193,50 +187,6 @@ class _Builder:
         home = next(group for group in self.groups if section in group.new)
         return tuple(self.olds[i].section in home.old for i in link.old) if len(link.new) == 1 else ()
 
-    def _governed_anew(self, link: Link) -> bool:
-        """Whether a clause that moved within its section stands under other words, or governs others itself."""
-        clause = self.news[link.new[0]].clause
-        if clause.form is Form.GROUP or clause.text.endswith(":"):
-            return True
-        before, after = _leads(self.olds, link.old[0]), _leads(self.news, link.new[0])
-        return [unit.clause.text for unit in before] != [unit.clause.text for unit in after]
-
-    def _follows_anew(self, link: Link) -> bool:
-        """Whether a move parts a clause from the one that it speaks of: it points back or ahead, or a neighbour does.
-
-        A neighbour that comes or goes itself is told of in its own change.
-        """
-        for other in (link, *self._behind(link)):
-            if points_back(self.news[other.new[0]].clause.text):
-                before, after = self._beside(self.olds, other.old[0], -1), self._beside(self.news, other.new[0], -1)
-                if not self._linked(before, after):
-                    return True
-        if points_ahead(self.news[link.new[-1]].clause.text):
-            return not self._linked(self._beside(self.olds, link.old[-1], 1), self._beside(self.news, link.new[-1], 1))
-        return False
-
-    def _behind(self, link: Link) -> list[Link]:
-        """The clauses that stood right after this one, and that stand there now."""
-        after_old = self._beside(self.olds, link.old[-1], 1)
-        after_new = self._beside(self.news, link.new[-1], 1)
-        return [
-            other
-            for other in self.links
-            if (after_old and after_old.index in other.old) or (after_new and after_new.index in other.new)
-        ]
-
-    def _linked(self, old: Unit | None, new: Unit | None) -> bool:
-        """Whether both are one clause, or neither is there."""
-        if old is None or new is None:
-            return old is new
-        return any(old.index in link.old and new.index in link.new for link in self.links)
-
-    @staticmethod
-    def _beside(units: Sequence[Unit], index: int, step: int) -> Unit | None:
-        """The clause before or after one in its section."""
-        at = index + step
-        return units[at] if 0 <= at < len(units) and units[at].section == units[index].section else None
-
     def _single(self, unit: Unit, kind: ChangeKind) -> ClauseChange:
         adding = kind is ChangeKind.ADDED
         ref = (_clause_ref(self.new if adding else self.old, unit),)
@@ -246,87 +196,8 @@ class _Builder:
         return ClauseChange("?", (kind,), old, new, None, "", False, runs, weight, reasons, counted(runs, False))
 
 
-_LISTED = (Form.ITEM, Form.NUMBERED)
-"""Forms of the clauses of a list."""
-
-
-def _leads(units: Sequence[Unit], index: int) -> list[Unit]:
-    """The group heading, the paragraph that introduces a list, and the parent items that a clause stands under."""
-    unit = units[index]
-    depth, found, led = unit.clause.depth, list[Unit](), False
-    for other in reversed(units[index - unit.position + 1 : index]):
-        clause = other.clause
-        if clause.form is Form.GROUP:
-            return [*found, other]
-        if clause.form in _LISTED:
-            if not led and clause.depth < depth:
-                found.append(other)
-                depth = clause.depth
-        elif not led and (unit.clause.form in _LISTED or clause.text.endswith(":")):
-            found.append(other)
-            led = unit.clause.form in _LISTED
-    return found
-
-
-def _off_the_line(places: list[tuple[int, int, int, int]]) -> set[int]:
-    """Of entries (new place, old place, size, name): the names of those that left the old order, the smaller first."""
-    ordered = sorted(places)
-    stay = heaviest_rising([old for _, old, _, _ in ordered], [size for _, _, size, _ in ordered])
-    return {name for at, (_, _, _, name) in enumerate(ordered) if at not in stay}
-
-
-def _with_removed(
-    rows: list[tuple[int, ClauseChange, int]], removed: list[tuple[int, ClauseChange]]
-) -> tuple[ClauseChange, ...]:
-    """The clauses in the new order, each removed one after the clause that it followed."""
-    standing = sorted((old, at) for at, (_, _, old) in enumerate(rows) if old >= 0)
-    after: dict[int, list[ClauseChange]] = {}
-    for index, change in removed:
-        before = bisect_left(standing, (index, -1))
-        after.setdefault(standing[before - 1][1] if before else -1, []).append(change)
-    out = after.get(-1, [])
-    for at, (_, change, _) in enumerate(rows):
-        out += [change, *after.get(at, ())]
-    return tuple(out)
-
-
 def _roles(sections: Sequence[Section]) -> set[Role]:
     return {section.role for section in sections}
-
-
-def _section_kinds(
-    olds: Sequence[Section], news: Sequence[Section], moved: bool, amended: bool
-) -> tuple[ChangeKind, ...]:
-    if not olds or not news:
-        return (ChangeKind.ADDED if news else ChangeKind.REMOVED,)
-    before, after = [s.heading for s in olds], [s.heading for s in news]
-    fewer, more = (before, after) if len(before) <= len(after) else (after, before)
-    tests = (
-        (ChangeKind.RENAMED, any(heading not in more for heading in fewer)),
-        (ChangeKind.MOVED, moved),
-        (ChangeKind.SPLIT, len(news) > 1),
-        (ChangeKind.MERGED, len(olds) > 1),
-        (ChangeKind.AMENDED, amended),
-    )
-    return tuple(kind for kind, holds in tests if holds) or (ChangeKind.UNCHANGED,)
-
-
-def _clause_kinds(
-    olds: Sequence[Unit], news: Sequence[Unit], runs: Sequence[Run], moved: bool
-) -> tuple[ChangeKind, ...]:
-    reworded = any(run.kind is not RunKind.EQUAL for run in runs)
-    relaid = len(olds) == len(news) == 1 and _layout(olds[0]) != _layout(news[0])
-    tests = (
-        (ChangeKind.MOVED, moved),
-        (ChangeKind.SPLIT, len(news) > 1),
-        (ChangeKind.MERGED, len(olds) > 1),
-        (ChangeKind.AMENDED, reworded or relaid),
-    )
-    return tuple(kind for kind, holds in tests if holds) or (ChangeKind.UNCHANGED,)
-
-
-def _layout(unit: Unit) -> tuple[str, int, int | None]:
-    return unit.clause.form, unit.clause.depth, unit.clause.number
 
 
 def _headings(sections: Sequence[Section]) -> str:
@@ -358,22 +229,3 @@ def _sizes(units: Iterable[Unit]) -> Counter[int]:
 def _total(sections: Iterable[SectionChange]) -> Words:
     """The words ledger of the whole text."""
     return sum((section.total for section in sections), NO_WORDS)
-
-
-def _numbered(sections: Iterable[SectionChange]) -> tuple[SectionChange, ...]:
-    """Gives each change its id, in reading order."""
-    count = 0
-    done = []
-    for section in sections:
-        own = None
-        if section.change:
-            count += 1
-            own = f"c{count}"
-        clauses = []
-        for clause in section.clauses:
-            if clause.change:
-                count += 1
-                clause = replace(clause, change=f"c{count}")
-            clauses.append(clause)
-        done.append(replace(section, change=own, clauses=tuple(clauses)))
-    return tuple(done)
