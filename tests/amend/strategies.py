@@ -7,8 +7,7 @@ from dataclasses import fields
 from hypothesis import strategies as st
 
 from support.strategies import lines
-from wording.amend.items import keys_of
-from wording.amend.motion import (
+from wording.amend.item import (
     KINDS,
     Add,
     AddPrinciple,
@@ -17,14 +16,12 @@ from wording.amend.motion import (
     Label,
     Layout,
     Merge,
-    Motion,
-    MotionStatus,
     Move,
-    Overrule,
     Piece,
     Split,
-    Vote,
 )
+from wording.amend.reading_items import keys_of
+from wording.amend.motion import Motion, MotionStatus, Overrule, Vote
 from wording.comparison.model import Weight
 from wording.record.model import Form
 

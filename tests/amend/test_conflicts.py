@@ -15,7 +15,8 @@ from wording.amend.apply import apply_motion, apply_motions
 from wording.amend.conflicts import find_conflicts
 from wording.amend.conflicts_text import conflicts_json, conflicts_text
 from wording.amend.draft import body
-from wording.amend.motion import Motion, Strike
+from wording.amend.item import Strike
+from wording.amend.motion import Motion
 from wording.amend.quotation import places
 from wording.errors import RecordError
 from wording.record.markup import parse_version

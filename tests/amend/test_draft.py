@@ -13,7 +13,7 @@ from support.revisions import revisions
 from support.strategies import LAW, lines, versions
 from wording.amend.apply import apply_motion
 from wording.amend.draft import body, draft_motion, front_differences
-from wording.amend.motion import Insert, Move, Strike, Substitute
+from wording.amend.item import Insert, Move, Strike, Substitute
 from wording.amend.quotation import places
 from wording.amend.quoting import word_items
 from wording.amend.reading import parse_motion

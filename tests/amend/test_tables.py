@@ -37,7 +37,7 @@ def test_the_pages_are_read_whole():
 
 
 def test_every_kind_of_item_is_on_the_page():
-    from wording.amend.motion import KINDS
+    from wording.amend.item import KINDS
 
     used = {type(item) for _, items, _, _ in DONE for item in motion_of(items).amendments}
     assert used == set(KINDS)

@@ -15,7 +15,8 @@ from support.strategies import LAW
 from support.word_files import comment, item, p, run, word
 from wording.amend.apply import apply_motion
 from wording.amend.draft import body
-from wording.amend.motion import Insert, Motion, Strike
+from wording.amend.item import Insert, Strike
+from wording.amend.motion import Motion
 from wording.amend.reading import parse_motion
 from wording.amend.writing import format_motion
 from wording.errors import UnreadableFile

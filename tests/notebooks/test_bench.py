@@ -18,7 +18,7 @@ from support.notebook_tool import ROOT
 from support.packets import recorded, version
 from wording import UnknownVersion, UnreadableFile, WordingError, apply_motion, draft_motion, read_history
 from wording.amend.draft import body
-from wording.amend.motion import StrikeClause
+from wording.amend.item import StrikeClause
 from wording.notebook import draft_state, open_bench, section_text, show
 from wording.notebook.bench import WIDGET, Bench
 from wording.notebook.bench_desk import Desk

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from wording.amend.build import base_clauses
-from wording.amend.motion import (
+from wording.amend.item import (
     EACH,
     Add,
     AddPrinciple,
@@ -21,7 +21,6 @@ from wording.amend.motion import (
     Label,
     Layout,
     Merge,
-    Motion,
     Move,
     Rename,
     Reorder,
@@ -31,6 +30,7 @@ from wording.amend.motion import (
     StrikePrinciple,
     Substitute,
 )
+from wording.amend.motion import Motion
 from wording.amend.pairs import pairs_of
 from wording.amend.places import Base, Key, NoPlace, base_of
 from wording.amend.plan import Source

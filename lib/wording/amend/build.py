@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from wording.amend.motion import (
+from wording.amend.item import (
     AddPrinciple,
     Label,
     Layout,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from wording.amend.motion import Insert, Reorder, Strike
+from wording.amend.item import Insert, Reorder, Strike
 from wording.amend.plan import Clash, Plan, Source
 from wording.amend.quotation import located
 

@@ -10,7 +10,8 @@ from wording.amend.anchoring import MOVED_ON, reanchored
 from wording.amend.apply import apply_motion
 from wording.amend.clashes import collisions, in_order, motion_number
 from wording.amend.draft import body
-from wording.amend.motion import AddPrinciple, Motion
+from wording.amend.item import AddPrinciple
+from wording.amend.motion import Motion
 from wording.amend.places import Base, base_of
 from wording.amend.plan import Clash, Source, plan_of, sources_of
 from wording.amend.secondary import resolved

@@ -9,14 +9,13 @@ from enum import IntEnum
 
 from wording.amend.apply import apply_motion
 from wording.amend.build import clause_of, neighbour
-from wording.amend.motion import (
+from wording.amend.item import (
     Add,
     AddPrinciple,
     Item,
     Label,
     Layout,
     Merge,
-    Motion,
     Move,
     Piece,
     Rename,
@@ -24,6 +23,7 @@ from wording.amend.motion import (
     StrikeClause,
     StrikePrinciple,
 )
+from wording.amend.motion import Motion
 from wording.amend.pairs import Link, Pairs, pairs_of
 from wording.amend.places import Base
 from wording.amend.quoting import word_items

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from wording.amend.motion import (
+from wording.amend.item import (
     Add,
     AddPrinciple,
     Insert,
@@ -14,7 +14,6 @@ from wording.amend.motion import (
     Label,
     Layout,
     Merge,
-    Motion,
     Move,
     Piece,
     Rename,
@@ -25,6 +24,7 @@ from wording.amend.motion import (
     StrikePrinciple,
     Substitute,
 )
+from wording.amend.motion import Motion
 from wording.amend.places import Base, Key, NoPlace
 from wording.amend.quotation import NotQuoted
 from wording.amend.spans import Edit, edits_of, overlapping

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from wording.amend.motion import EACH
+from wording.amend.item import EACH
 from wording.comparison.tokens import is_sign
 from wording.errors import shown
 

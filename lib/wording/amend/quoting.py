@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from wording.amend.motion import Insert, Strike, Substitute
+from wording.amend.item import Insert, Strike, Substitute
 from wording.amend.quotation import NotQuoted, places
 from wording.amend.spans import Edit, applied, edits_of, overlapping
 from wording.comparison.model import Run, RunKind

@@ -9,8 +9,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from wording.amend.items import ADDRESS, read_item
-from wording.amend.motion import Item, Motion, MotionStatus, Overrule, Vote
+from wording.amend.item import Item
+from wording.amend.reading_items import ADDRESS, read_item
+from wording.amend.motion import Motion, MotionStatus, Overrule, Vote
 from wording.amend.nodes import Mapping, Node, Scalar, Sequence, read_tree
 from wording.comparison.model import Weight
 from wording.errors import Fault, RecordError, shortened, shown

@@ -6,20 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wording.amend.build import becoming
-from wording.amend.motion import (
+from wording.amend.item import (
     Add,
     AddPrinciple,
     Insert,
     Item,
     Merge,
-    Motion,
     Piece,
     Rename,
     Split,
     Strike,
     Substitute,
-    digest,
 )
+from wording.amend.motion import Motion, digest
 from wording.amend.places import base_of
 from wording.amend.plan import Source, plan_of
 from wording.amend.writing import format_motion

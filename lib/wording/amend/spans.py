@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from wording.amend.motion import Insert, Strike
+from wording.amend.item import Insert, Strike
 from wording.amend.quotation import is_letter, located
 from wording.comparison.tokens import is_sign
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from wording.amend.motion import (
+from wording.amend.item import (
     EACH,
     Add,
     AddPrinciple,
@@ -15,7 +15,6 @@ from wording.amend.motion import (
     Label,
     Layout,
     Merge,
-    Motion,
     Move,
     Piece,
     Rename,
@@ -26,6 +25,7 @@ from wording.amend.motion import (
     StrikePrinciple,
     Substitute,
 )
+from wording.amend.motion import Motion
 from wording.amend.places import Base, Key, NoPlace, base_of
 from wording.amend.quotation import NotQuoted
 from wording.amend.secondary import ITEM, item_text

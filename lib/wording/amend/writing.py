@@ -6,8 +6,9 @@ import json
 import re
 from collections.abc import Iterator
 
-from wording.amend.items import keys_of, lead_of
-from wording.amend.motion import Item, Motion, Piece, Vote
+from wording.amend.item import Item, Piece
+from wording.amend.reading_items import keys_of, lead_of
+from wording.amend.motion import Motion, Vote
 from wording.amend.reading import VOTE
 
 WIDTH = 110

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wording.amend.conflicts import Conflict, Conflicts, Outcome, find_conflicts
-from wording.amend.motion import Insert, Motion, Reorder, Strike
+from wording.amend.item import Insert, Reorder, Strike
+from wording.amend.motion import Motion
 from wording.amend.plan import Source
 from wording.amend.words import motion_in_words
 from wording.packet.outline import Block, heading, label, listed, said

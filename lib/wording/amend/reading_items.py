@@ -8,7 +8,7 @@ from dataclasses import fields
 from difflib import get_close_matches
 from typing import Any
 
-from wording.amend.motion import (
+from wording.amend.item import (
     EACH,
     KINDS,
     Add,
