@@ -8,7 +8,8 @@ from dataclasses import replace
 from wording.amend.build import sections_of
 from wording.amend.motion import Motion
 from wording.amend.places import base_of
-from wording.amend.plan import Plan, plan_of, sources_of
+from wording.amend.plan import Plan
+from wording.amend.planning import plan_of, sources_of
 from wording.amend.secondary import resolved
 from wording.errors import Fault, RecordError, WordingError
 from wording.record.markup import body_of, format_version, parse_version

@@ -13,7 +13,8 @@ from wording.amend.draft import body
 from wording.amend.item import AddPrinciple
 from wording.amend.motion import Motion
 from wording.amend.places import Base, base_of
-from wording.amend.plan import Clash, Source, plan_of, sources_of
+from wording.amend.plan import Clash, Source
+from wording.amend.planning import plan_of, sources_of
 from wording.amend.secondary import resolved
 from wording.amend.words import clause_name, motion_in_words, section_name
 from wording.errors import Fault, RecordError, WordingError

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from wording.amend.item import Item, Piece
-from wording.amend.reading_items import keys_of
 from wording.amend.motion import Motion
+from wording.amend.reading_items import keys_of
 from wording.amend.words import motion_in_words
 from wording.record.model import Version
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from wording.amend.item import Item
-from wording.amend.reading_items import ADDRESS, read_item
 from wording.amend.motion import Motion, MotionStatus, Overrule, Vote
 from wording.amend.nodes import Mapping, Node, Scalar, Sequence, read_tree
+from wording.amend.reading_items import ADDRESS, read_item
 from wording.comparison.model import Weight
 from wording.errors import Fault, RecordError, shortened, shown
 from wording.record.characters import check_characters, decode

@@ -20,7 +20,8 @@ from wording.amend.item import (
 )
 from wording.amend.motion import Motion, digest
 from wording.amend.places import base_of
-from wording.amend.plan import Source, plan_of
+from wording.amend.plan import Source
+from wording.amend.planning import plan_of
 from wording.amend.writing import format_motion
 from wording.errors import Fault, RecordError
 from wording.record.model import Clause, Meta, Section, Status, Version

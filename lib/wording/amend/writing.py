@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from wording.amend.item import Item, Piece
-from wording.amend.reading_items import keys_of, lead_of
 from wording.amend.motion import Motion, Vote
 from wording.amend.reading import VOTE
+from wording.amend.reading_items import keys_of, lead_of
 
 WIDTH = 110
 """Longest line on which an item stands whole; a longer one has a line a key."""
