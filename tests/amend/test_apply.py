@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from amend.tables import BASE_TEXT, changes, motion_of
 from support.revisions import revisions
 from support.strategies import LAW
-from wording.amend.anchoring import nearly, reanchored
+from wording.amend.anchoring import reanchored
 from wording.amend.apply import apply_motion, apply_motions
 from wording.amend.draft import body, draft_motion
 from wording.amend.motion import Motion, digest
+from wording.amend.near import nearly
 from wording.amend.secondary import item_text, resolved
 from wording.amend.spans import Edit, applied, overlapping
 from wording.amend.words import secondary_in_words

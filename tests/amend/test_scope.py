@@ -8,8 +8,9 @@ from hypothesis import assume, given
 from amend.tables import BASE_TEXT
 from support.revisions import revisions
 from support.strategies import LAW
-from wording.amend.scope import Ruling, scope_of, words_within
+from wording.amend.scope import scope_of
 from wording.amend.scope_text import scope_json, scope_text
+from wording.amend.scope_words import Ruling, words_within
 from wording.errors import RecordError
 from wording.record.markup import format_version, parse_version
 

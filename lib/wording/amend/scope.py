@@ -11,24 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from wording.amend.pairs import Link, Pairs, pairs_of
 from wording.amend.places import Base, Key
-from wording.amend.scope_numbers import Stretch, number_in, whole_numbers
+from wording.amend.scope_words import ALONE, AS_NOTICED, Row, Ruling, words_within
 from wording.amend.words import clause_name, section_name
 from wording.comparison.compare import compare
-from wording.comparison.model import RunKind
-from wording.comparison.redline import redline
 from wording.record.model import Clause, Role, Section, Version
-
-
-class Ruling(StrEnum):
-    """How a change stands to the notice."""
-
-    INSIDE = "inside"
-    OUTSIDE = "outside"
-    CHAIR = "for the chair to rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +46,6 @@ def scope_of(current: Version, noticed: Version, now: Version) -> tuple[Scope, .
     return (*judge.sections(), *judge.orders(), *judge.clauses(), *judge.added(), *judge.standing())
 
 
-_Row = tuple[Ruling, str]
-_AS_NOTICED: _Row = (Ruling.INSIDE, "it reads as noticed")
-_ALONE: _Row = (Ruling.OUTSIDE, "the notice left it alone")
-
-
 class _Judge:
     """Holds the pairs of the text in force with the notice and with the text now proposed."""
 
@@ -81,7 +65,7 @@ class _Judge:
         come = _new_sections(self.noticed)
         for heading, id in _new_sections(self.now):
             inside = (heading, id) in come
-            row = _AS_NOTICED if inside else (Ruling.OUTSIDE, "the notice adds no such section")
+            row = AS_NOTICED if inside else (Ruling.OUTSIDE, "the notice adds no such section")
             yield Scope(f"the new section “{heading or id}”", id, *row, "", heading if inside else "", heading)
 
     def orders(self) -> Iterator[Scope]:
@@ -94,7 +78,7 @@ class _Judge:
             if row:
                 yield Scope(f"the order of the clauses of {section_name(section)}", section.id, *row, "", "", "")
 
-    def _order(self, orders: Sequence[list[int]]) -> _Row | None:
+    def _order(self, orders: Sequence[list[int]]) -> Row | None:
         noticed, now = orders
         if now == sorted(now):
             return None
@@ -125,7 +109,7 @@ class _Judge:
             home, text = _home(self.now, key), _text(self.now.new, key)
             if (home, text) in noticed:
                 noticed.remove((home, text))
-                row = _AS_NOTICED
+                row = AS_NOTICED
             elif others := [other for place, other in noticed if place == home]:
                 row = (Ruling.CHAIR, "the notice adds another clause here")
                 yield Scope(
@@ -134,7 +118,7 @@ class _Judge:
                 continue
             else:
                 row = (Ruling.OUTSIDE, "the notice adds no clause here")
-            shown = text if row is _AS_NOTICED else ""
+            shown = text if row is AS_NOTICED else ""
             yield Scope(f"{clause_name(self.now.new, key)} (new)", self.now.new.address(key), *row, "", shown, text)
 
     def standing(self) -> Iterator[Scope]:
@@ -157,7 +141,7 @@ class _Judge:
                     yield Scope(name, self.base.address(key), *_stood(here, noticed, now), here, noticed, now)
 
 
-def _stood(here: str, noticed: str, now: str) -> _Row:
+def _stood(here: str, noticed: str, now: str) -> Row:
     """How a change that touches no word stands to the notice."""
     if noticed == now:
         return Ruling.INSIDE, "it stands as noticed; no word changes by this"
@@ -195,11 +179,11 @@ def _heading(pairs: Pairs, place: int) -> str | None:
     return pairs.new.sections[pairs.sections[place]].heading if place in pairs.sections else None
 
 
-def _plain(current: str, noticed: str | None, now: str | None) -> _Row:
+def _plain(current: str, noticed: str | None, now: str | None) -> Row:
     if noticed == now:
-        return _AS_NOTICED if now is not None else (Ruling.INSIDE, "it is struck out as noticed")
+        return AS_NOTICED if now is not None else (Ruling.INSIDE, "it is struck out as noticed")
     if noticed == current:
-        return _ALONE
+        return ALONE
     if noticed is None or now is None:
         what = "strikes it out" if noticed is None else "does not strike it out"
         return (Ruling.CHAIR if noticed is None else Ruling.OUTSIDE), f"the notice {what}"
@@ -251,12 +235,12 @@ def _new_clauses(pairs: Pairs) -> list[Key]:
     return sorted(key for key, link in pairs.links.items() if not link.old)
 
 
-def _clause(here: _State, noticed: _State, now: _State) -> _Row:
+def _clause(here: _State, noticed: _State, now: _State) -> Row:
     """How a clause that changes stands to the notice."""
     if now == noticed:
-        return _AS_NOTICED if now[0] else (Ruling.INSIDE, "it is struck out as noticed")
+        return AS_NOTICED if now[0] else (Ruling.INSIDE, "it is struck out as noticed")
     if noticed == here:
-        return _ALONE
+        return ALONE
     if not now[0]:
         return Ruling.OUTSIDE, "the notice does not strike it out"
     if not noticed[0]:
@@ -266,68 +250,3 @@ def _clause(here: _State, noticed: _State, now: _State) -> _Row:
     if max(len(now[0]), len(noticed[0]), now[2], noticed[2]) > 1:
         return Ruling.CHAIR, "it is divided or joined otherwise than noticed"
     return words_within(here[0][0], noticed[0][0], now[0][0])
-
-
-def words_within(current: str, noticed: str, now: str) -> _Row:
-    """Whether what changes in a clause lies within what the notice changes in it."""
-    allowed = _stretches(current, noticed)
-    rows = [_stretch(current, stretch, allowed) for stretch in _stretches(current, now)]
-    for ruling in (Ruling.OUTSIDE, Ruling.CHAIR):
-        for row in rows:
-            if row[0] is ruling:
-                return row
-    return (
-        Ruling.INSIDE,
-        "every stretch that changes is as noticed, or a number between" if rows else "it stays as it is",
-    )
-
-
-def _stretches(old: str, new: str) -> list[Stretch]:
-    """The stretches of the old wording that change, without blanks at their ends, and what comes in their place."""
-    found: list[Stretch] = []
-    at = 0
-    for run in redline(old, new):
-        if run.kind is RunKind.EQUAL:
-            at += len(run.text)
-        elif run.kind is RunKind.DELETE:
-            found.append((at, at + len(run.text), ""))
-            at += len(run.text)
-        elif found and found[-1][1] == at and not found[-1][2] and found[-1][0] < at:
-            found[-1] = (*found[-1][:2], run.text)
-        else:
-            found.append((at, at, run.text))
-    return whole_numbers(old, [_trimmed(old, stretch) for stretch in found])
-
-
-def _trimmed(old: str, stretch: Stretch) -> Stretch:
-    start, stop, words = stretch
-    while stop > start and old[stop - 1] == " ":
-        stop -= 1
-    while start < stop and old[start] == " ":
-        start += 1
-    while start == stop and start > 0 and old[start - 1] == " ":
-        start = stop = start - 1
-    return start, stop, words.strip(" ")
-
-
-def _stretch(current: str, stretch: Stretch, allowed: Sequence[Stretch]) -> _Row:
-    if stretch in allowed:
-        return _AS_NOTICED
-    start, stop, words = stretch
-    within = [one for one in allowed if one[0] <= start and stop <= one[1]]
-    told = current[start:stop] or words
-    if not within:
-        return Ruling.OUTSIDE, f"the notice leaves the words alone here: “{told}”"
-    number = next((row for one in within if (row := _number(current[start:stop], one, stretch))), None)
-    return number or (Ruling.CHAIR, f"the notice changes these words otherwise: “{told}”")
-
-
-def _number(old: str, noticed: Stretch, now: Stretch) -> _Row | None:
-    """A number in place of a number: inside when it lies between the one in force and the one noticed."""
-    found = [value for text in (old, noticed[2], now[2]) if (value := number_in(text))]
-    if noticed[:2] != now[:2] or len(found) < 3 or len({sign for sign, _ in found}) > 1:
-        return None
-    first, second, third = (value for _, value in found)
-    if min(first, second) <= third <= max(first, second):
-        return Ruling.INSIDE, f"{now[2]} lies between {old} and {noticed[2]}"
-    return Ruling.OUTSIDE, f"{now[2]} does not lie between {old} and {noticed[2]}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from wording.amend.scope import Ruling, Scope
+from wording.amend.scope import Scope
+from wording.amend.scope_words import Ruling
 from wording.record.model import Version
 
 SCHEMA = "wording/scope@1"

@@ -152,8 +152,9 @@ def conflicts(args: argparse.Namespace) -> int:
 
 def scope(args: argparse.Namespace) -> int:
     """Prints for every change now proposed whether it lies within the notice; 1 when any is not surely inside."""
-    from wording.amend.scope import Ruling, scope_of
+    from wording.amend.scope import scope_of
     from wording.amend.scope_text import scope_json, scope_text
+    from wording.amend.scope_words import Ruling
     from wording.cli.lookup import Lookup
 
     lookup = Lookup(args)
