@@ -20,8 +20,8 @@ from wording.amend.item import (
     Piece,
     Split,
 )
-from wording.amend.reading_items import keys_of
 from wording.amend.motion import Motion, MotionStatus, Overrule, Vote
+from wording.amend.reading_items import keys_of
 from wording.comparison.model import Weight
 from wording.record.model import Form
 

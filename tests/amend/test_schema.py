@@ -17,10 +17,10 @@ from amend.tables import cases
 from support.strategies import LAW
 from support.tables import CASES
 from wording.amend.item import KINDS, Piece
-from wording.amend.reading_items import REQUIRED as ITEM_REQUIRED
-from wording.amend.reading_items import keys_of, lead_of
 from wording.amend.motion import Motion, MotionStatus
 from wording.amend.reading import KEYS, MAX_ITEMS, REQUIRED, VOTE, parse_motion
+from wording.amend.reading_items import REQUIRED as ITEM_REQUIRED
+from wording.amend.reading_items import keys_of, lead_of
 from wording.amend.writing import format_motion
 from wording.errors import RecordError
 
