@@ -9,26 +9,14 @@ import pytest
 
 from support.packets import RECORD
 from wording.amend.draft import body
-from wording.cli import main
 from wording.record.folder import read_version_file
 
 
 @pytest.fixture
-def wording(tmp_path, capsys, monkeypatch):
-    """Runs a command in a copy of the record; gives exit code, stdout and stderr."""
+def root(tmp_path):
+    """A copy of the record without its motions: the tests write their own."""
     shutil.copytree(RECORD, tmp_path / "content_versions", ignore=shutil.ignore_patterns("motions"))
-    monkeypatch.chdir(tmp_path)
-
-    def run(*words):
-        try:
-            code = main([str(word) for word in words])
-        except SystemExit as left:
-            code = left.code
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return code, out, err
-
-    return run
+    return tmp_path
 
 
 def test_a_motion_made_from_a_draft_gives_the_draft_again(wording, tmp_path):

@@ -9,21 +9,14 @@ from pathlib import Path
 import pytest
 
 from support.packets import RECORD
-from wording.cli import main
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "riverside-mediators"
 
 
 @pytest.fixture
-def blame(capsys):
-    """Runs `wording blame` on a record; gives exit code, stdout and stderr."""
-
-    def run(root, *words):
-        code = main(["--root", str(root), "blame", *map(str, words)])
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return run
+def blame(typed):
+    """Runs `wording blame` on a record."""
+    return lambda root, *words: typed("--root", root, "blame", *words)
 
 
 def test_the_text_groups_the_words_of_a_clause_by_origin(blame):

@@ -3,37 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from support.packets import RECORD
-from wording.cli import main
-
-
-@pytest.fixture
-def root(tmp_path):
-    shutil.copytree(RECORD, tmp_path / "content_versions")
-    return tmp_path
-
-
-@pytest.fixture
-def wording(root, capsys, monkeypatch):
-    """Runs a command in a copy of the record; gives exit code, stdout and stderr."""
-    monkeypatch.chdir(root)
-
-    def run(*words):
-        try:
-            code = main([str(word) for word in words])
-        except SystemExit as left:
-            code = left.code
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return code, out, err
-
-    return run
 
 
 def test_versions_lists_the_record_and_marks_what_is_illustrative(wording):

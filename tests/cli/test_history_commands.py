@@ -11,28 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from wording.cli import main
-
 EXAMPLE = Path(__file__).parents[2] / "examples" / "riverside-mediators"
 Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def wording(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Runs a command in a copy of the invented code; gives exit code, stdout and stderr."""
+def root(tmp_path: Path) -> Path:
+    """A copy of the invented code."""
     shutil.copytree(EXAMPLE / "content_versions", tmp_path / "content_versions")
-    monkeypatch.chdir(tmp_path)
-
-    def run(*words: str) -> tuple[int, str, str]:
-        try:
-            code = main(list(words))
-        except SystemExit as left:
-            code = int(str(left.code))
-        out, err = (stream.decode() for stream in capsysbinary.readouterr())
-        assert "Traceback" not in out + err
-        return code, out, err
-
-    return run
+    return tmp_path
 
 
 def test_find_says_first_and_last_use_counts_and_which_motion_brought_it(wording: Run) -> None:

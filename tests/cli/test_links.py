@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 import json
-import shutil
 
 import pytest
 
-from support.packets import RECORD
-from wording.cli import main
-
 
 @pytest.fixture
-def wording(tmp_path, capsys, monkeypatch):
-    shutil.copytree(RECORD, tmp_path / "content_versions")
-    monkeypatch.chdir(tmp_path)
-
-    def run(*words):
-        code = main(["diff", "2026-11-22", "2026-11-22-housekeeping", *words])
-        return code, *capsys.readouterr()
-
-    return run
+def diff(wording):
+    """Compares the published text with the housekeeping draft."""
+    return lambda *words: wording("diff", "2026-11-22", "2026-11-22-housekeeping", *words)
 
 
 def _first_clauses(value):
@@ -30,10 +20,10 @@ def _first_clauses(value):
     ]
 
 
-def test_a_file_of_links_decides_a_pair(wording, tmp_path):
-    first, second = _first_clauses(json.loads(wording("--format", "json")[1]))
+def test_a_file_of_links_decides_a_pair(diff, tmp_path):
+    first, second = _first_clauses(json.loads(diff("--format", "json")[1]))
     (tmp_path / "links.txt").write_text(f"# crosswise\n{first} -> {second}\n{second} -> {first}\n", "utf-8")
-    code, out, _ = wording("--links", "links.txt", "--format", "json")
+    code, out, _ = diff("--links", "links.txt", "--format", "json")
     clauses = [clause for section in json.loads(out)["sections"] for clause in section["clauses"]]
     decided = [clause["evidence"] for clause in clauses if clause["matched_by"] == "override"]
     assert code == 1
@@ -43,23 +33,23 @@ def test_a_file_of_links_decides_a_pair(wording, tmp_path):
     ]
 
 
-def test_a_faulty_file_is_trouble_told_by_file_and_line(wording, tmp_path):
+def test_a_faulty_file_is_trouble_told_by_file_and_line(diff, tmp_path):
     (tmp_path / "links.txt").write_text("nowhere/1 -> none\nnothing\n", "utf-8")
-    code, out, err = wording("--links", "links.txt")
+    code, out, err = diff("--links", "links.txt")
     assert (code, out) == (2, "")
     assert "links.txt, line 1" in err
     assert "links.txt, line 2" in err
 
 
-def test_a_file_that_is_not_there_or_no_text_is_trouble(wording, tmp_path):
-    assert wording("--links", "missing.txt")[0] == 2
+def test_a_file_that_is_not_there_or_no_text_is_trouble(diff, tmp_path):
+    assert diff("--links", "missing.txt")[0] == 2
     (tmp_path / "links.txt").write_bytes(b"\xff\xfe")
-    assert wording("--links", "links.txt")[0] == 2
+    assert diff("--links", "links.txt")[0] == 2
 
 
-def test_a_packet_says_that_a_person_decided(tmp_path, wording, capsys):
-    first, second = _first_clauses(json.loads(wording("--format", "json")[1]))
+def test_a_packet_says_that_a_person_decided(tmp_path, diff, typed):
+    first, second = _first_clauses(json.loads(diff("--format", "json")[1]))
     (tmp_path / "links.txt").write_text(f"{first} -> {second}\n", "utf-8")
     words = ["packet", "2026-11-22", "2026-11-22-housekeeping", "-o", "out", "--prepared-on", "2026-11-22"]
-    assert main([*words, "--links", "links.txt"]) == 0
+    assert typed(*words, "--links", "links.txt")[0] == 0
     assert "because a person said so" in (tmp_path / "out" / "index.html").read_text("utf-8")

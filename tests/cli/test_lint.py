@@ -3,26 +3,8 @@
 from __future__ import annotations
 
 import json
-import shutil
-
-import pytest
 
 from support.packets import RECORD
-from wording.cli import main
-
-
-@pytest.fixture
-def wording(tmp_path, capsys, monkeypatch):
-    """Runs a command in a copy of the record; gives exit code, stdout and stderr."""
-    shutil.copytree(RECORD, tmp_path / "content_versions")
-    monkeypatch.chdir(tmp_path)
-
-    def run(*words):
-        code = main(list(words))
-        out, err = capsys.readouterr()
-        return code, out, err
-
-    return run
 
 
 def test_lint_names_line_code_words_reason_and_mend(wording):

@@ -9,35 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from support.packets import RECORD
 from support.records import tree
-from wording.cli import main
 
 RIVERSIDE = Path(__file__).parents[2] / "examples/riverside-mediators"
 SEED = "556e9f2899fa2106d5719ca6dca04fcc0b044895803d9edcb79bdeed84a7313f"
-
-
-@pytest.fixture
-def root(tmp_path):
-    shutil.copytree(RECORD, tmp_path / "content_versions")
-    return tmp_path
-
-
-@pytest.fixture
-def wording(root, capsys, monkeypatch):
-    """Runs a command in a copy of the record; gives exit code, stdout and stderr."""
-    monkeypatch.chdir(root)
-
-    def run(*words):
-        try:
-            code = main([str(word) for word in words])
-        except SystemExit as left:
-            code = left.code
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return code, out, err
-
-    return run
 
 
 def test_adopt_prints_the_anchor_and_says_what_to_read_into_the_minutes(wording, root):
