@@ -31,6 +31,7 @@ def line(name: str, content: str) -> str:
 
 A, B, C = "2026-01-01.md", "2026-02-01.md", "2026-03-01-c.md"
 ONE, TWO = text(), text(note="second")
+SPANISH = text(language="es", translation_of="2026-01-01", source_sha256=hashlib.sha256(ONE.encode()).hexdigest())
 UNDATED = text("recorded", captured="")
 
 # Files of a folder → what is said of which of them.
@@ -78,7 +79,7 @@ FOLDERS: dict[str, tuple[dict[str, str], list[tuple[str, int, str]]]] = {
         },
         [("drafts/2026-02-02-x.md", 4, "E-SUPERSEDES"), ("drafts/2026-02-02-y.md", 4, "E-SUPERSEDES")],
     ),
-    "a translation": ({A: ONE, "2026-01-01.es.md": text(language="es", translation_of="2026-01-01")}, []),
+    "a translation": ({A: ONE, "2026-01-01.es.md": SPANISH}, []),
     "a translation of nothing": (
         {A: ONE, "2026-01-01.es.md": text(language="es", translation_of="2025-01-01")},
         [("2026-01-01.es.md", 6, "E-TRANSLATION")],
@@ -175,7 +176,7 @@ def test_versions_come_oldest_first_with_drafts_and_translations_apart(tmp_path:
         "2026-02-01-b.md": ONE,
         B: TWO,
         A: ONE,
-        "2026-01-01.es.md": text(language="es", translation_of="2026-01-01"),
+        "2026-01-01.es.md": SPANISH,
     }
     history = read_history(lay(tmp_path, files | {"drafts/2026-02-02-x.md": text("draft")}))
     assert [version.id for version in history] == ["2026-01-01", "2026-02-01", "2026-02-01-b"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wording.errors import Fault, shown
+from wording.record.bonds import bond_of, check_bonds
 from wording.record.chain import check_chain
 from wording.record.characters import decode
 from wording.record.fields import read_meta
@@ -54,9 +55,10 @@ def audit(folder: str | Path, anchor: str = "") -> Audit:
 def audit_listing(folder: Path, listing: Listing, faults: list[Fault], anchor: str = "") -> Audit:
     """The audit of files that were listed already; `faults` are those of the listing."""
     lines = register_of(folder, listing, {}, faults) or ()
-    dated = [file for file in listing.files if file.name.place is Place.VERSION]
-    metas = [(file, meta) for file in dated if (meta := _meta(file, faults))]
-    check_chain((link_of(file, meta) for file, meta in metas), lines, faults)
+    ours = [file for file in listing.files if file.listed_as]
+    metas = [(file, meta) for file in ours if (meta := _meta(file, faults))]
+    check_chain((link_of(file, meta) for file, meta in metas if file.name.place is Place.VERSION), lines, faults)
+    check_bonds((bond_of(file, meta) for file, meta in metas if file.name.place is Place.TRANSLATION), lines, faults)
     anchored = next((line for line in lines if line.sha256 == anchor), None)
     if anchor and not anchored:
         message = f"no line of it bears the anchor {anchor[:12]}…, so that it is not the record that was signed for"

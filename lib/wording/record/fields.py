@@ -13,6 +13,7 @@ from wording.errors import Fault, shown
 from wording.record.characters import check_characters
 from wording.record.flat import entries
 from wording.record.model import Kind, Meta, Status
+from wording.record.tags import is_tag
 
 KEYS = (
     "title",
@@ -41,7 +42,6 @@ REQUIRED = ("title", "status")
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SHA = re.compile(r"[0-9a-f]{64}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def _text(value: str) -> str:
@@ -94,7 +94,7 @@ def _sha(value: str) -> str:
 
 
 def _language(value: str) -> str:
-    if value and not _LANGUAGE.fullmatch(value):
+    if value and not is_tag(value):
         raise ValueError("write a language tag such as en, es or pt-BR")
     return value or "en"
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from wording.errors import Fault, RecordError, shown
+from wording.record.bonds import bond_of, check_bonds
 from wording.record.chain import Link, check_chain
 from wording.record.characters import decode
 from wording.record.listing import DRAFTS, REGISTER, Listing, RecordFile, list_record
@@ -46,7 +47,10 @@ def read_sound(folder: str | Path) -> tuple[History, tuple[Fault, ...]]:
     if len(ours) < len(errors):
         raise RecordError(tuple(fault for fault in errors if fault not in ours))
     faulty = {fault.file for fault in ours}
-    return replace(history, drafts=tuple(v for v in history.drafts if shown(v.file) not in faulty)), ours
+    drafted, translated = (
+        tuple(v for v in found if shown(v.file) not in faulty) for found in (history.drafts, history.translations)
+    )
+    return replace(history, drafts=drafted, translations=translated), ours
 
 
 def check_folder(folder: str | Path) -> tuple[Fault, ...]:
@@ -91,9 +95,10 @@ def _read(folder: Path, with_form: bool = False) -> tuple[History, list[Fault]]:
     pairs = [(file, version) for file in listing.files if (version := _version(file, faults))]
     check_relations(listing.files, pairs, faults)
     dated = [(file, version) for file, version in pairs if file.name.place is Place.VERSION]
-    lines = register_of(folder, listing, {f.listed_as: _repeat(v) for f, v in dated}, faults)
+    lines = register_of(folder, listing, {f.listed_as: _repeat(v) for f, v in pairs if f.listed_as}, faults)
     if lines is not None:
         check_chain((link_of(file, version.meta) for file, version in dated), lines, faults)
+        check_bonds((bond_of(f, v.meta) for f, v in pairs if f.name.place is Place.TRANSLATION), lines, faults)
     registered = None if lines is None else frozenset(line.name for line in lines)
     if with_form:
         _check_form(pairs, registered, faults)
@@ -102,7 +107,12 @@ def _read(folder: Path, with_form: bool = False) -> tuple[History, list[Fault]]:
 
 def _version(file: RecordFile, faults: list[Fault]) -> Version | None:
     text = decode(file.data, file.file, faults)
-    return read_version(text, file.name.id, file.file, faults) if text is not None else None
+    found: list[Fault] = []
+    version = read_version(text, file.name.id, file.file, found) if text is not None else None
+    # What a translation still lacks holds its place without a word; that is told of translations apart.
+    spared = "W-NO-WORD" if file.name.place is Place.TRANSLATION else ""
+    faults += [fault for fault in found if fault.code != spared]
+    return version
 
 
 def register_of(

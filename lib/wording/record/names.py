@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from wording.record.tags import TAG
+
 
 class Place(StrEnum):
     """What a file is, as its name and its folder tell."""
@@ -39,8 +41,9 @@ class BadName(ValueError):
 _LABEL = r"[a-z0-9][a-z0-9-]{0,63}"
 _NAME = re.compile(
     rf"(?P<id>(?P<date>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?:-(?P<label>{_LABEL}))?)"
-    r"(?:\.(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?\.md"
+    rf"(?:\.(?P<language>{TAG}))?\.md"
 )
+_TAGGED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}[a-z0-9-]{0,64})\.[^.]{1,64}\.md")
 _SOME_DATE = re.compile(r"([0-9]{4})[-_. ]?([0-9]{2})[-_. ]?([0-9]{2})(?![0-9])")
 
 
@@ -66,6 +69,8 @@ def _check_date(text: str) -> None:
 
 def _suggestion(name: str, in_drafts: bool) -> str:
     """What to do: a name that would do, keeping what can be kept of the one given."""
+    if tagged := _TAGGED.fullmatch(name):
+        return f"put the tag of a language before .md, such as {tagged[1]}.es.md or {tagged[1]}.pt-BR.md"
     stem = re.sub(r"\.[A-Za-z]{1,4}$", "", name)
     found = _SOME_DATE.search(stem)
     day = "-".join(found.groups()) if found else "2026-11-22"

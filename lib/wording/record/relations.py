@@ -8,6 +8,7 @@ from wording.errors import Fault, shown
 from wording.record.listing import RecordFile
 from wording.record.model import Status, Version
 from wording.record.names import Place
+from wording.record.translated import check_translations, translated
 
 Pair = tuple[RecordFile, Version]
 """A file and the version that was read from it."""
@@ -22,11 +23,12 @@ def check_relations(files: Sequence[RecordFile], pairs: Sequence[Pair], faults: 
     dated = {file.name.id for file in files if file.name.place is Place.VERSION}
     known = dated | {file.name.id for file in files if file.name.place is Place.DRAFT}
     steps = {v.id: v.meta.supersedes for f, v in pairs if f.name.place is Place.DRAFT}
+    sources: dict[str, Version | None] = {**dict.fromkeys(known), **{v.id: v for f, v in pairs if f.name.id in known}}
+    check_translations([translated(f, v) for f, v in pairs if f.name.place is Place.TRANSLATION], sources, faults)
     for file, version in pairs:
-        if file.name.place is Place.TRANSLATION:
-            _check_translation(file, version, known, faults)
-            continue
         _check_status(file, version, faults)
+        if file.name.place is Place.TRANSLATION:
+            continue
         if file.name.place is Place.DRAFT:
             _check_draft_supersedes(file, version, known, steps, faults)
         else:
@@ -45,7 +47,7 @@ def _check_twins(files: Sequence[RecordFile], faults: list[Fault]) -> None:
 
 def _check_status(file: RecordFile, version: Version, faults: list[Fault]) -> None:
     status, line = version.meta.status, file.line_of("status")
-    if file.name.place is Place.DRAFT:
+    if not file.listed_as:
         if status in (Status.ADOPTED, Status.RECORDED):
             message = f"a draft says that it is {status}"
             faults.append(Fault(file.file, line, "E-STATUS", message, "write “draft” here"))
@@ -98,18 +100,6 @@ def _leads_back(start: str, steps: Mapping[str, str]) -> bool:
 
 def _superseding(file: RecordFile, message: str, mend: str, faults: list[Fault]) -> None:
     faults.append(Fault(file.file, file.line_of("supersedes"), "E-SUPERSEDES", message, mend))
-
-
-def _check_translation(file: RecordFile, version: Version, known: Collection[str], faults: list[Fault]) -> None:
-    named, language = version.meta.translation_of, version.meta.language
-    if named not in known:
-        message = f"there is no version “{shown(named, 80)}”" if named else "the file does not say what it translates"
-        mend = f"write “translation_of: {file.name.id.partition('.')[0]}”, or the id of the version it was made from"
-        faults.append(Fault(file.file, file.line_of("translation_of") or 1, "E-TRANSLATION", message, mend))
-    if language.casefold() != file.name.language.casefold():
-        message = f"the name says “{file.name.language}”, the front matter “{language}”"
-        line = file.line_of("language") or 1
-        faults.append(Fault(file.file, line, "E-TRANSLATION", message, "correct one of the two"))
 
 
 def _nearest(named: str, known: Collection[str]) -> str:
