@@ -23,10 +23,14 @@ SPELT = (
 )
 
 CASE = {
-    "known": "Confidentiality Supervision Respect Safety Courtesy Training Consent Dignity",
-    "test": "Forbearance Stewardship Candour Hospitality Thrift Diligence Humility Punctuality Solidarity Tact",
+    "known": "Confidentiality Respect Safety Courtesy Dignity Honesty Fairness Kindness",
+    "test": "Forbearance Stewardship Candour Hospitality Thrift Diligence Humility Punctuality Restraint Tact",
 }
-"""Words that are neither names nor defined terms, with and without a capital."""
+"""Words that are neither names nor defined terms, with and without a capital.
+
+Supervision, Training and Consent stood here too: codes write them with a capital where they mean a programme, a course
+or a form. So did Solidarity, the name of a union. Nothing proves that they don't.
+"""
 CASED = (
     "A member cares for {w} in all that they do",
     "The yearly training deals with {w} and its limits",

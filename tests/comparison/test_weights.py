@@ -98,7 +98,7 @@ def test_a_section_that_goes_tells_the_references_that_point_nowhere_now():
     new = version("## Care\n\nOne acts as “Honesty” says.\n", "2026-02-02")
     reasons = [reason for change in compare(old, new).changes for reason in change.reasons]
     assert [reason.evidence for reason in reasons if reason.rule == "reference"] == [
-        "“Honesty” in care/1 no longer points anywhere"
+        "“Honesty” in clause 1 of “Care” no longer points anywhere"
     ]
 
 

@@ -61,9 +61,11 @@ class Aligned(NamedTuple):
     """The new text."""
     hunks: tuple[Hunk, ...]
     """Its edits, in order."""
+    alone: bool = False
+    """Whether it is joined to no other by the mark at its end."""
 
 
-def align(runs: Sequence[Run]) -> Aligned:
+def align(runs: Sequence[Run], alone: bool = False) -> Aligned:
     """The two texts that a redline spells, and its edits placed in them, each widened to whole words."""
     old = read("".join(run.text for run in runs if run.kind is not RunKind.INSERT))
     new = read("".join(run.text for run in runs if run.kind is not RunKind.DELETE))
@@ -75,7 +77,7 @@ def align(runs: Sequence[Run]) -> Aligned:
             wide = min(before[0], wide[0]), wide[1], min(before[2], wide[2]), wide[3]
         spans.append(wide)
     hunks = (Hunk(_side(old, a, b), _side(new, c, d)) for a, b, c, d in spans)
-    return Aligned(old, new, tuple(hunks))
+    return Aligned(old, new, tuple(hunks), alone)
 
 
 Span = tuple[int, int, int, int]

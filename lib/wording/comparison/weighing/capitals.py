@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wording.comparison.vocabulary import FUNCTION, NORMATIVE
 from wording.comparison.weighing.glyphs import in_address
+from wording.comparison.weighing.ordinary import CLOSED, begins_plainly, is_adverb, speaks_of_quality
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.words import Words
 
@@ -25,20 +25,17 @@ OTHER_WORDS = frozenset(
     daisy ruby pearl amber olive ivy heather holly basil rusty rust python ruby java swift go julia perl basic
     slack zoom apple amazon oracle windows word office meta target gap shell visa discover chase alliance
     endorsement charter trans queer autistic trust foundation society academy institute college guild league
-    order lodge temple""".split()
+    order lodge temple solidarity medicaid medicare""".split()
 )
 """Words that a capital turns into another word, a name, or the title of one body or office."""
 
 
-_VIRTUES = frozenset(
-    """care skill respect honesty competence confidentiality diligence compassion empathy kindness fairness""".split()
-)
-_PLAIN = _VIRTUES | (FUNCTION | NORMATIVE) - frozenset("a down up off out over under above below before after".split())
-"""Words that make no name and no title with a capital inside a sentence."""
 _SHORTENED = frozenset(
     "dr mr ms mrs st no art sec vs inc ltd co corp dept etc fig vol cf ed eds al jr sr approx".split()
 )
 """Words cut short, whose stop ends no sentence."""
+_SELF = ("this", "present")
+"""Words after which the title of the code names the code itself, with capitals or without."""
 
 
 def case(pair: Pair) -> Step:
@@ -46,6 +43,8 @@ def case(pair: Pair) -> Step:
     if not pair.both or pair.lows[0] != pair.lows[1] or pair.raws[0] == pair.raws[1]:
         return NO_STEP
     word, (a, b) = pair.lows[0], pair.raws
+    if a[1:] == b[1:] and _names_itself(pair.old, pair.i, pair) and _names_itself(pair.new, pair.j, pair):
+        return 1, 1
     if not word[0].isalpha() or not a.isascii() or word in OTHER_WORDS or word.rstrip("s") in OTHER_WORDS:
         return NO_STEP
     if a[1:] != b[1:]:
@@ -66,10 +65,30 @@ def _is_term(pair: Pair, word: str) -> bool:
     first = _begins(pair.old, pair.i) and _begins(pair.new, pair.j)
     words, at = (pair.old, pair.i) if pair.raws[0][0].isupper() else (pair.new, pair.j)
     if first or _begins(words, at):
-        return word not in _PLAIN and word != "a" and _named(words, at + 1)
-    if word not in _PLAIN or (word in _VIRTUES and at > 0 and words.raw(at - 1)[0].isupper()):
+        if word in CLOSED or word == "a":
+            return False
+        known = begins_plainly(words, at) or _small_elsewhere(pair, word)
+        return _named(words, at + 1) or context.capitalised(word) > 0 or not known
+    if context.capitalised(word) > 1 or _named(words, at - 1) or _named(words, at + 1):
         return True
-    return context.capitalised[word] > 1 or _named(words, at - 1) or _named(words, at + 1)
+    if word in CLOSED or is_adverb(word):
+        return False
+    return word in context.headed or not speaks_of_quality(words, at)
+
+
+def _small_elsewhere(pair: Pair, word: str) -> bool:
+    """Whether the version that has the capital here writes the word in small letters elsewhere."""
+    return pair.context.small(word)[0 if pair.raws[0][0].isupper() else 1] > 0
+
+
+def _names_itself(words: Words, at: int, pair: Pair) -> bool:
+    """Whether a word belongs to “this code of conduct” where that is how the title of the code ends."""
+    for title in pair.context.titles:
+        for start in range(max(1, at - len(title) + 1), at + 1):
+            size = next((n for n in range(len(title), 2, -1) if words.low[start : start + n] == title[-n:]), 0)
+            if at < start + size and words.low[start - 1] in _SELF:
+                return not any(set(term.split()) & set(title) for term in pair.context.defined)
+    return False
 
 
 def _named(words: Words, at: int) -> bool:

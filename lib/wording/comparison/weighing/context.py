@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,10 +52,33 @@ class Context:
         return frozenset(found | {" ".join(long) for text in self.texts for _, long in _spelled_out(text)})
 
     @cached_property
-    def capitalised(self) -> Counter[str]:
-        """Words written with a capital in the middle of a sentence, with how often, on the side that has more."""
-        counts = [Counter(word.lower() for word in re.findall(_CAPITAL, _clauses(v))) for v in (self.old, self.new)]
-        return counts[0] | counts[1]
+    def titles(self) -> tuple[tuple[str, ...], ...]:
+        """The titles of both versions, as their words in small letters."""
+        return tuple(dict.fromkeys(read(version.meta.title).low for version in (self.old, self.new)))
+
+    @cached_property
+    def headed(self) -> frozenset[str]:
+        """Every word in small letters that stands in a heading of either version."""
+        headings = (section.heading for version in (self.old, self.new) for section in version.sections)
+        return frozenset(word for heading in headings for word in read(heading).low)
+
+    def capitalised(self, word: str) -> int:
+        """How often a word in small letters stands with a capital amid a sentence, on the side that has more."""
+        if word not in self._capitals:
+            self._capitals[word] = max(_capitals(word, text) for text in self._clauses)
+        return self._capitals[word]
+
+    def small(self, word: str) -> tuple[int, int]:
+        """How often a word in small letters stands so in the clauses of the old version, and of the new."""
+        return _count(word, self._clauses[0]), _count(word, self._clauses[1])
+
+    @cached_property
+    def _capitals(self) -> dict[str, int]:
+        return {}
+
+    @cached_property
+    def _clauses(self) -> tuple[str, str]:
+        return _clauses(self.old), _clauses(self.new)
 
     @cached_property
     def answers(self) -> dict[str, object]:
@@ -80,7 +102,6 @@ class Context:
 _QUOTED = r"[“\"]([^”\"\n]{2,60})[”\"]"
 _MEANS = ("means", "mean ", "refers to", "refer to", "is defined", "are defined", "shall mean", "includes", "include ")
 _BEFORE = ("hereinafter", "hereafter", "the term", "referred to as", "known as", "the terms", "called", "defined as")
-_CAPITAL = r"(?<=[\w,;’')®™] )[A-Z]\w*"
 _BRACKETED = r"\(([A-Z][A-Za-z&\-]{1,14}[®™]?)\)"
 
 
@@ -122,6 +143,22 @@ def _text(version: Version) -> str:
 
 def _clauses(version: Version) -> str:
     return "\n".join(clause.text for section in version.sections for clause in section.clauses)
+
+
+def _capitals(word: str, text: str) -> int:
+    """How often a word stands in a text with a capital, after a word or a mark that ends no sentence, and a blank."""
+    first = word[:1].upper()
+    if not "A" <= first <= "Z":
+        return 0
+    count, size = 0, len(word)
+    at = text.find(f" {first}")
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + 1 + size : at + 2 + size]
+        amid = before.isalnum() or before in tuple("_,;’')®™")
+        whole = not (after.isalnum() or after == "_")
+        count += amid and whole and text[at + 1 : at + 1 + size].lower() == word
+        at = text.find(f" {first}", at + 1)
+    return count
 
 
 def _count(phrase: str, text: str) -> int:

@@ -20,7 +20,7 @@ def typography(pair: Pair) -> Step:
             return NO_STEP
         if a != b and _shape(pair.old, pair.i) == _shape(pair.new, pair.j) != "":
             return 1, 1
-        if a != b and _requoted(pair):
+        if a != b and (_requoted(pair) or _typed(pair)):
             return 1, 1
         n, m = _long_form(pair.old, pair.i, pair.last), _long_form(pair.new, pair.j, pair.end)
         if n and m and n[0] == m[0] and n[1] != m[1]:
@@ -32,6 +32,16 @@ def typography(pair: Pair) -> Step:
     if pair.j < pair.end and pair.new.raw(pair.j) in _RIGHTS and pair.j:
         return 0, 1
     return NO_STEP
+
+
+def _typed(pair: Pair) -> bool:
+    """Whether two strokes stand for the dash between two words, as one types it: “Monday--Friday”."""
+    if set(pair.raws) != {"--", "–"}:
+        return False
+    return all(
+        words.glued(at) and words.glued(at + 1) and words.word(at - 1).isalpha() and words.word(at + 1).isalpha()
+        for words, at in ((pair.old, pair.i), (pair.new, pair.j))
+    )
 
 
 def _dashes(a: str, b: str) -> bool:

@@ -53,6 +53,10 @@ _DESCRIBED = frozenset(
     "based focused focussed centred centered related oriented driven sensitive specific friendly".split()
 )
 """Second parts that with such a noun describe the word after them: “relationship-focused practice”."""
+_BROKEN = _CLOSED | _GERUNDS | frozenset("in/person long/term short/term full/time part/time self/care".split())
+"""Words with a hyphen that nobody parts after it: “in- person” is a slip."""
+_FINITE = frozenset("shall must should may might can could will would is are was were be".split())
+_PARTING = frozenset("that which who whom if when where because how unless while as than".split())
 _FUNCTION = frozenset(
     """and or of in on at to for with by from as is are was were be that which who than but if when where while because
     shall must should may will can into through during within without across""".split()
@@ -68,9 +72,19 @@ def hyphenation(pair: Pair) -> Step:
             if shape != other and "".join(parts) == "".join(others):
                 first, second = parts if shape != "closed" else others
                 after = pair.old.word(pair.i + n)
-                if first not in OTHER_WORDS and _same({shape, other}, first, second, after):
+                if {shape, other} == {"broken", "hyphen"} and f"{first}/{second}" in _BROKEN:
+                    return n, m
+                if first in OTHER_WORDS or (second in _DESCRIBED and not _within(pair.old, pair.i)):
+                    continue
+                if _same({shape, other}, first, second, after):
                     return n, m
     return NO_STEP
+
+
+def _within(words: Words, at: int) -> bool:
+    """Whether the verb of the statement stands before a place: “attachment focused members on it” has none before."""
+    before = words.low[words.sentence(at) : at]
+    return bool(_FINITE & set(before)) and not _PARTING & set(before)
 
 
 def _capital(pair: Pair) -> bool:
@@ -89,6 +103,8 @@ def _compounds(words: Words, at: int, stop: int) -> list[tuple[int, str, tuple[s
         second = words.low[at + 2]
         if second.isalpha() and words.word(at + 3) != "-":
             found.append((3, "hyphen", (word, second)))
+    elif after == "-" and words.glued(at + 1) and at + 2 < stop and words.low[at + 2].isalpha():
+        found.append((3, "broken", (word, words.low[at + 2])))
     elif at + 1 < stop and after.isalpha() and not words.glued(at + 1) and words.word(at + 2) != "-":
         found.append((2, "apart", (word, after)))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wording.comparison.model import Reason
-from wording.comparison.weighing.aligned import Hunk
+from wording.comparison.weighing.aligned import Hunk, Side
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import NARROWER, WIDER, differing, reasons
 from wording.comparison.weighing.edits import told
@@ -15,12 +15,21 @@ from wording.comparison.weighing.marks import Mark
 
 def and_or(hunk: Hunk, context: Context) -> Iterator[Reason]:
     """Whether all of the parts are meant or one of them: `and`, `or`, `and/or`."""
-    gone, come = differing(hunk, "join")
+    gone, come = map(_new_ones, hunk, differing(hunk, "join"))
     grades = {mark.grade for mark in gone}, {mark.grade for mark in come}
     if (gone and come and grades[0] != grades[1]) or (
         (gone or come) and len(hunk.old.said) <= 1 + _size(gone) and len(hunk.new.said) <= 1 + _size(come)
     ):
         yield from reasons("and-or", hunk, gone, come)
+
+
+def _new_ones(side: Side, found: Sequence[Mark]) -> list[Mark]:
+    """The joins less those whose first words stay: “as well of”, mended to “as well as”, joins what it joined."""
+    return [mark for mark in found if mark.start >= side.start or mark.key not in _BEGUN]
+
+
+_BEGUN = frozenset(("as well as", "together with", "along with", "in addition to"))
+"""Joins that a reader knows by their first words."""
 
 
 def _size(found: Sequence[Mark]) -> int:

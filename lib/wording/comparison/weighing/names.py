@@ -40,7 +40,7 @@ def _speak(rule: str, hunk: Hunk, context: Context, defined: bool) -> Iterator[R
 def is_term(found: str, context: Context) -> bool:
     """Whether the code defines a term, or writes it with a capital in the middle of a sentence again and again."""
     low = found.lower()
-    return low in context.defined or found in context.abbreviations or context.capitalised[low] > 1
+    return low in context.defined or found in context.abbreviations or context.capitalised(low) > 1
 
 
 def _names(side: Side, context: Context) -> list[str]:
@@ -73,7 +73,7 @@ def _is_name(side: Side, at: int, context: Context, within: bool) -> bool:
     starts = at == words.sentence(at) or not any(words.low[k][0].isalnum() for k in range(words.sentence(at), at))
     if words.low[at] in FUNCTION:
         return not starts and words.low[at] != "i"
-    return context.capitalised[words.low[at]] > 1 if starts else words.low[at] != "i"
+    return context.capitalised(words.low[at]) > 1 if starts else words.low[at] != "i"
 
 
 def _crosses(side: Side, phrase: str) -> bool:

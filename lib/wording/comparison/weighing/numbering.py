@@ -73,16 +73,17 @@ def renumbering(pair: Pair) -> Step:
 
 def _label(words: Words, pair: Pair) -> tuple[str, int]:
     """The number before a clause and the word after it; an initial before a name, as in “A. Lee”, is none."""
-    at = 1 if words.word(0) in ("(", "§") else 0
+    at = 1 if words.word(0) in ("(", "[", "§") else 0
     word, close = words.word(at), words.word(at + 1)
     counted = word[:1].isdigit() and word.replace(".", "").isdigit()
     lettered = (len(word) == 1 and word.isalpha()) or bool(_SMALL_ROMAN(word))
-    if counted and close and close[0].isalpha() and words.word(0) != "(" and ("." in word or at):
+    if counted and close and close[0].isalpha() and words.word(0) not in ("(", "[") and ("." in word or at):
         plain = words.raw(at + 1)[0].isupper() and _begins_plainly(words, at + 1, pair.context)
         return (word.upper(), at + 1) if plain else ("", 0)
-    if not (counted or lettered) or not words.glued(at + 1) or close not in (")", "."):
+    if not (counted or lettered) or not words.glued(at + 1) or close not in (")", "]", "."):
         return "", 0
-    if (words.word(0) == "(") and close != ")":
+    wanted = {"(": ")", "[": "]"}.get(words.word(0), "")
+    if (wanted and close != wanted) or (close == "]" and not wanted):
         return "", 0
     stop = at + 2
     if lettered and close == "." and words.raw(at).isupper() and not _begins_plainly(words, stop, pair.context):

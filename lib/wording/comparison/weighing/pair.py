@@ -25,6 +25,8 @@ class Pair(NamedTuple):
     """The word after the new stretch."""
     context: Context
     """What is known of the whole code."""
+    alone: bool = False
+    """Whether the clause is joined to no other by the mark at its end."""
 
     @property
     def both(self) -> bool:

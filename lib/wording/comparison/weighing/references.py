@@ -12,6 +12,7 @@ from wording.comparison.weighing.aligned import Aligned, Hunk, Side
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.edits import told
 from wording.comparison.weighing.numbering import PARTS, SPELLED, heading_label
+from wording.comparison.weighing.structure import called
 from wording.record.model import Role, Section, Version
 
 
@@ -219,7 +220,11 @@ def _misled(context: Context) -> Iterator[tuple[Section | None, Section | None, 
                 if before and after and _same(before, after):
                     continue
                 now = f"now points to “{after.name}”" if after else "no longer points anywhere"
-                yield before, after, Reason("reference", f"“{found.text.strip('“”')}” in {section.id}/{place} {now}")
+                yield (
+                    before,
+                    after,
+                    Reason("reference", f"“{found.text.strip('“”')}” in clause {place} of {called(section)} {now}"),
+                )
 
 
 def _same(old: Section, new: Section) -> bool:

@@ -13,7 +13,7 @@ from wording.comparison.weighing.notes import usual
 
 def grouping(hunk: Hunk, context: Context) -> Iterator[Reason]:
     """Whether only a comma or another mark comes, goes or changes, which may regroup the words around it."""
-    if hunk.old.low == hunk.new.low and hunk.old.text.split() == hunk.new.text.split():
+    if hunk.old.low == hunk.new.low and "".join(hunk.old.text.split()) == "".join(hunk.new.text.split()):
         yield Reason("grouping", told(_around(hunk.old), _around(hunk.new)))
     elif hunk.old.said == hunk.new.said and hunk.old.low != hunk.new.low:
         yield Reason("grouping", hunk.evidence)

@@ -58,7 +58,7 @@ def sifted(clause: Aligned, context: Context, rules: tuple[Rule, ...]) -> tuple[
             near = clause.hunks[at : at + size]
             if len(near) < size or (size > 1 and not _promising(near, context)):
                 continue
-            harmless = prove_harmless(_as_one(near), context, rules)
+            harmless = prove_harmless(_as_one(near), context, rules, clause.alone)
             if harmless is not None:
                 proved += harmless
                 at += size
@@ -96,12 +96,14 @@ def _joined(first: Side, last: Side) -> Side:
     return side(first.words, first.start, last.stop, first.words.span(first.start, last.stop))
 
 
-def prove_harmless(hunk: Hunk, context: Context, rules: tuple[Rule, ...]) -> tuple[Reason, ...] | None:
+def prove_harmless(
+    hunk: Hunk, context: Context, rules: tuple[Rule, ...], alone: bool = False
+) -> tuple[Reason, ...] | None:
     """The rules that together account for the whole edit, as reasons; None when they don't."""
     old, new = hunk.old, hunk.new
     if max(old.stop - old.start, new.stop - new.start) > _LONGEST or _apart(hunk):
         return None
-    path = _walk(Pair(old.words, old.start, old.stop, new.words, new.start, new.stop, context), rules, {})
+    path = _walk(Pair(old.words, old.start, old.stop, new.words, new.start, new.stop, context, alone), rules, {})
     if path is None:
         return None
     found = [
@@ -130,7 +132,8 @@ def _walk(pair: Pair, rules: tuple[Rule, ...], failed: dict[tuple[int, int], boo
     for rule, n, m in _steps(pair, rules):
         if n and m and not spaced:
             continue
-        rest = _walk(Pair(pair.old, pair.i + n, pair.last, pair.new, pair.j + m, pair.end, pair.context), rules, failed)
+        step = Pair(pair.old, pair.i + n, pair.last, pair.new, pair.j + m, pair.end, pair.context, pair.alone)
+        rest = _walk(step, rules, failed)
         if rest is not None:
             return ((rule, pair.i, n, pair.j, m), *rest) if rule else rest
     failed[pair.i, pair.j] = True

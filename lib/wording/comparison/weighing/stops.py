@@ -46,7 +46,7 @@ _ITEM = 3
 
 def punctuation(pair: Pair) -> Step:
     """A mark that ends the clause, the serial comma, the comma after “therefore”, a stop beside a closing quote."""
-    steps = (rule(pair) for rule in (final_stop, _swapped, _divider, _one))
+    steps = (rule(pair) for rule in (final_stop, _final_semicolon, _swapped, _divider, _one))
     return next((step for step in steps if step != NO_STEP), NO_STEP)
 
 
@@ -61,6 +61,22 @@ def final_stop(pair: Pair) -> Step:
     if new and _at_end(pair.old, pair.i) and pair.j > 0:
         return 0, 1
     return NO_STEP
+
+
+def _final_semicolon(pair: Pair) -> Step:
+    """A semicolon at the very end for a full stop, or for no mark, where the clause ends alone in any case."""
+    if not pair.alone:
+        return NO_STEP
+    old, new = _closing(pair.old, pair.i, pair.last), _closing(pair.new, pair.j, pair.end)
+    if (old or _at_end(pair.old, pair.i)) and (new or _at_end(pair.new, pair.j)) and old != new and pair.i and pair.j:
+        return len(old), len(new)
+    return NO_STEP
+
+
+def _closing(words: Words, at: int, stop: int) -> str:
+    """The stop or semicolon with which a text ends here, right after a word; empty where there is none."""
+    last = at == len(words.low) - 1 and at < stop
+    return words.low[at] if last and words.low[at] in ".;" and is_word(words.word(at - 1)) else ""
 
 
 def _ending(words: Words, at: int, stop: int) -> bool:

@@ -9,7 +9,15 @@ from functools import lru_cache
 from wording.comparison.model import Reason
 from wording.comparison.refs import ClauseRef
 from wording.comparison.weighing.context import Context
-from wording.record.model import Form
+from wording.record.model import Form, Role, Section, Version
+
+_FORMS = {
+    Form.PARAGRAPH: "paragraph",
+    Form.ITEM: "item of a list",
+    Form.NUMBERED: "numbered item",
+    Form.GROUP: "heading over clauses",
+}
+"""What readers call the ways in which a clause can stand."""
 
 
 def relaid(old: ClauseRef, new: ClauseRef, led: bool) -> tuple[list[Reason], list[Reason]]:
@@ -18,21 +26,53 @@ def relaid(old: ClauseRef, new: ClauseRef, led: bool) -> tuple[list[Reason], lis
     `led` says that words which introduce a list stand above it: an item stands under them, a paragraph for itself.
     """
     if Form.GROUP in (old.form, new.form) and old.form is not new.form:
-        return [], [Reason("layout", f"{old.form} → {new.form}")]
+        return [], [Reason("layout", f"{_FORMS[old.form]} → {_FORMS[new.form]}")]
     if old.depth != new.depth:
         return [], [Reason("layout", f"level {old.depth + 1} → level {new.depth + 1}")]
     if led and old.form is not new.form and Form.PARAGRAPH in (old.form, new.form):
-        return [], [Reason("layout", f"{old.form} → {new.form}")]
+        return [], [Reason("layout", f"{_FORMS[old.form]} → {_FORMS[new.form]}")]
     if old.form is not new.form:
-        return [Reason("layout", f"{old.form} → {new.form}")], []
+        return [Reason("layout", f"{_FORMS[old.form]} → {_FORMS[new.form]}")], []
     if old.number != new.number:
         return [Reason("renumbering", f"{old.number or 'counted'} → {new.number or 'counted'}")], []
     return [], []
 
 
-def places(refs: Sequence[ClauseRef]) -> str:
-    """The addresses of clauses, joined."""
-    return " + ".join(ref.address for ref in refs)
+def places(old: Sequence[ClauseRef], new: Sequence[ClauseRef], context: Context) -> str:
+    """From where to where clauses went, in words: “clause 4 of “Trust” → clause 2 of “Candour””."""
+    before, after = _homes(old, context.old), _homes(new, context.new)
+    if before == after and len(before) == 1:
+        return f"{_clauses(old)} → {_clauses(new)} of {before[0]}"
+    return f"{_placed(old, context.old)} → {_placed(new, context.new)}"
+
+
+def _placed(refs: Sequence[ClauseRef], version: Version) -> str:
+    """The places of clauses with the sections that they stand in."""
+    homes = _homes(refs, version)
+    if len(homes) == 1:
+        return f"{_clauses(refs)} of {homes[0]}"
+    return " and ".join(f"{_clauses([ref])} of {_homes([ref], version)[0]}" for ref in refs)
+
+
+def _clauses(refs: Sequence[ClauseRef]) -> str:
+    """The places of clauses in their section: “clause 3”, “clauses 3 and 4”."""
+    numbers = [str(ref.position) for ref in refs]
+    if len(numbers) == 1:
+        return f"clause {numbers[0]}"
+    return f"clauses {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
+def _homes(refs: Sequence[ClauseRef], version: Version) -> list[str]:
+    """What the sections are called that clauses stand in."""
+    wanted = {ref.section for ref in refs}
+    return [called(section) for section in version.sections if section.id in wanted]
+
+
+def called(section: Section) -> str:
+    """What readers call a section: the preamble, its heading in quotation marks, or its id where it has none."""
+    if section.role is Role.PREAMBLE:
+        return "the preamble"
+    return f"“{section.heading}”" if section.heading else f"{section.id} (no heading)"
 
 
 @lru_cache(maxsize=1)
@@ -42,8 +82,14 @@ def _order() -> re.Pattern[str]:
         r"(?:in|by) (?:the |this |that |their )?(?:following )?order\b|order of\b|in turn\b|sequence|hierarch|ranked\b"
     )
     two = r"priorit|preced|prevail|takes? effect first|(?:named|listed) (?:earlier|first|later|last)"
+    kind = r"(?:items?|clauses?|paragraphs?|points?|bullets?|sentences?|lines?|duty|duties|rules?)"
+    named = (
+        rf"{kind} (?:no\.? ?)?(?:\(a|\(?(?:\d+|[ivx]{{1,4}}|[b-h])|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    )
     place = r"of (?:these|those|them)|two|three|sentences?|clauses?|items?|paragraphs?"
-    return re.compile(rf"\b(?:{one}|{two}|(?:first|last|previous|next|second|third) (?:{place}))", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{one}|{two}|{named}|(?:first|last|previous|next|second|third) (?:{place}))", re.IGNORECASE
+    )
 
 
 def ordered(context: Context) -> bool:

@@ -8,6 +8,7 @@ from wording.comparison.model import ChangeKind, Reason, Run, RunKind, Weight
 from wording.comparison.refs import ClauseRef
 from wording.comparison.weighing.aligned import align
 from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.endings import ends_alone
 from wording.comparison.weighing.judging import judge
 from wording.comparison.weighing.languages import unruled
 from wording.comparison.weighing.numbering import heading_label, mentioned
@@ -43,17 +44,24 @@ def weigh_clause(
     judged: list[Reason] = []
     editorial: list[Reason] = []
     if ChangeKind.MOVED in kinds:
-        place = Reason("moved", f"{places(old)} → {places(new)}")
+        place = Reason("moved", places(old, new, context))
         (judged if across or _in_turn(old, new, context) else editorial).append(place)
     if ChangeKind.SPLIT in kinds or ChangeKind.MERGED in kinds:
-        judged.append(Reason("split" if ChangeKind.SPLIT in kinds else "merged", f"{places(old)} → {places(new)}"))
+        judged.append(Reason("split" if ChangeKind.SPLIT in kinds else "merged", places(old, new, context)))
     if len(old) == len(new) == 1:
         kept, changed = relaid(old[0], new[0], led)
         editorial += kept
         judged += changed
         numbers = {str(ref.number) for ref in (old[0], new[0]) if old[0].number != new[0].number}
-        judged += [Reason("reference", f"“{n}” is named in the text") for n in sorted(numbers & mentioned(context))]
-    return _settle(judged, editorial, runs, context)
+        if numbers:
+            judged += [Reason("reference", f"“{n}” is named in the text") for n in sorted(numbers & mentioned(context))]
+    return _settle(judged, editorial, runs, context, _other_end(old, new) and ends_alone(old, new, context))
+
+
+def _other_end(old: Sequence[ClauseRef], new: Sequence[ClauseRef]) -> bool:
+    """Whether a semicolon at the end comes or goes."""
+    ends = {refs[-1].text.rstrip()[-1:] for refs in (old, new)}
+    return len(ends) == 2 and ";" in ends
 
 
 def _in_turn(old: Sequence[ClauseRef], new: Sequence[ClauseRef], context: Context) -> bool:
@@ -113,19 +121,24 @@ def _renamed(
     (judged if weight is Weight.JUDGE else editorial).extend(Reason("heading", names) for _ in reasons[:1])
 
 
-def _settle(judged: list[Reason], editorial: list[Reason], runs: Sequence[Run], context: Context) -> Weighed:
+def _settle(
+    judged: list[Reason], editorial: list[Reason], runs: Sequence[Run], context: Context, alone: bool = False
+) -> Weighed:
     """Editorial when nothing calls for judgement and every edit of the redline is proved harmless."""
     if any(run.kind is not RunKind.EQUAL for run in runs):
-        found, proved = weigh_words(runs, context)
+        found, proved = weigh_words(runs, context, alone)
         judged, editorial = [*judged, *found], [*editorial, *proved]
     if judged:
         return Weight.JUDGE, tuple(dict.fromkeys((*judged, *editorial)))
     return Weight.EDITORIAL, tuple(dict.fromkeys(editorial))
 
 
-def weigh_words(runs: Sequence[Run], context: Context) -> tuple[list[Reason], list[Reason]]:
-    """Why a person must judge the edits of a redline, and which of them are proved harmless, by what rules."""
-    clause = align(runs)
+def weigh_words(runs: Sequence[Run], context: Context, alone: bool = False) -> tuple[list[Reason], list[Reason]]:
+    """Why a person must judge the edits of a redline, and which of them are proved harmless, by what rules.
+
+    `alone` says that no mark at the end of the clause joins it to another.
+    """
+    clause = align(runs, alone)
     language = unruled(clause, context)
     unproved, proved = sifted(clause, context, ANY_LANGUAGE if language else ENGLISH)
     if not unproved:

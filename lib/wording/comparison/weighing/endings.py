@@ -1,0 +1,101 @@
+"""Whether the mark at the end of a clause is only typography: full sentences, of which none leans on another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wording.comparison.refs import ClauseRef
+from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.marks import marks
+from wording.comparison.weighing.people import is_person
+from wording.comparison.weighing.pointing import points_ahead, points_back
+from wording.comparison.weighing.words import Words, is_word, read
+from wording.record.model import Clause, Form, Section, Version
+
+_SUBJECTS = frozenset(
+    """the a an all each every any no both every our their its his her they we he she it everyone everybody nobody
+    some most many few""".split()
+)
+"""Words with which the subject of a full sentence begins; of people and bodies also the plain noun."""
+_FINITE = frozenset("must shall should may might can could will would is are has have does do".split())
+"""Verbs that make a sentence of what stands before and after them."""
+_LEANING = frozenset(
+    """who whom whose which that if when where while unless except because although though until whether provided
+    than as how what""".split()
+)
+"""Words before the verb that make it the verb of a part of the sentence only."""
+_JOINING = frozenset("and or nor but then else plus & yet so also".split())
+_HANGING = _JOINING | frozenset(
+    """the a an of to for with by from in on at not unless if when where except without including as that who which
+    be is are must shall should may might can could will would""".split()
+)
+"""Last words of a text that goes on somewhere."""
+_ENDS = (".", ";", "")
+_GUARDED = frozenset(("obligation", "prohibition", "negation", "condition", "only", "open", "bound"))
+"""What a heading must not say, if it is to be a name and no beginning of a sentence that its clauses end."""
+_STRAYING = frozenset(("condition", "open", "join"))
+"""What the next clause must not begin with."""
+
+
+def ends_alone(old: Sequence[ClauseRef], new: Sequence[ClauseRef], context: Context) -> bool:
+    """Whether a semicolon or stop at the end of this clause, or none, joins it to nothing, in either version."""
+    if len(old) != 1 or len(new) != 1:
+        return False
+    return all(_alone(ref, _home(ref, version)) for ref, version in ((old[0], context.old), (new[0], context.new)))
+
+
+def _home(ref: ClauseRef, version: Version) -> Section | None:
+    return next((section for section in version.sections if section.id == ref.section), None)
+
+
+def _alone(ref: ClauseRef, section: Section | None) -> bool:
+    if section is None or ref.depth or not _is_sentence(read(ref.text)) or _begins_list(section.heading):
+        return False
+    if not all(_is_plain(clause, ref.form) for clause in section.clauses):
+        return False
+    after = section.clauses[ref.position : ref.position + 1]
+    return not any(_goes_on(clause.text) for clause in after) and not any(
+        points_ahead(clause.text) for clause in section.clauses[: ref.position]
+    )
+
+
+def _is_sentence(words: Words) -> bool:
+    """Whether a text is one full statement: a subject, a verb, and something after it."""
+    low = words.low
+    if not low or not words.raw(0)[0].isupper() or not (low[0] in _SUBJECTS or is_person(low[0])):
+        return False
+    verb = next((at for at, word in enumerate(low) if word in _FINITE), 0)
+    if not verb or verb + 2 >= len(low) or set(low[:verb]) & (_LEANING | {",", "(", "—", "–"}):
+        return False
+    return not {":", "—", "–", "…"} & set(low) and _last(words) not in _HANGING
+
+
+def _last(words: Words) -> str:
+    """The last word of a text, the marks after it left out."""
+    return next((word for word in reversed(words.low) if is_word(word)), "")
+
+
+def _is_plain(clause: Clause, form: Form) -> bool:
+    """Whether a clause of the section stands beside the others and neither leads them nor goes on with one."""
+    words = read(clause.text)
+    if clause.depth or clause.form is not form or not words.low or not words.raw(0)[0].isupper():
+        return False
+    last = words.low[-1]
+    return (last in _ENDS or is_word(last)) and _last(words) not in _HANGING and words.low[0] not in _JOINING
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a clause may go on with the one before it: “Unless …”, “This …”, “In such a case …”."""
+    words = read(text)
+    begins = any(mark.start < 2 and mark.family in _STRAYING for mark in marks(words))
+    return begins or points_back(text) or words.low[0] in _LEANING | _JOINING
+
+
+def _begins_list(heading: str) -> bool:
+    """Whether a heading is no mere name, but words that its clauses go on with: “Members must not”."""
+    words = read(heading)
+    if heading.rstrip().endswith((":", ",", ";", "—", "–", "-", "…", "...")):
+        return True
+    if len(words.low) > 1 and _last(words) in _HANGING:
+        return True
+    return any(mark.family in _GUARDED for mark in marks(words)) or bool(set(words.low) & (_FINITE | _LEANING))

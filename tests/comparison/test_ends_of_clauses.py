@@ -1,0 +1,56 @@
+"""The mark at the end of a clause is editorial only where full sentences stand side by side and none leans on another."""
+
+from __future__ import annotations
+
+import pytest
+
+from support.packets import version
+from wording import compare
+from wording.comparison.model import Weight
+
+PLAIN = "## Duties\n\n- A member must keep notes of the visit{}\n- The board must read them each year.\n"
+
+JOINED = {
+    "a list that words introduce": "## Duties\n\nMembers must not:\n\n- A member must keep notes{}\n- Staff must read them.\n",
+    "a lead without a colon": "## Duties\n\nMembers must not\n\n- A member must keep notes{}\n- Staff must read them.\n",
+    "a lead that says so": "## Duties\n\nThe following is banned.\n\n- A member must keep notes{}\n- Staff must read them.\n",
+    "a heading that goes on": "## Members must not\n\n- A member must keep notes{}\n- Staff must read them.\n",
+    "a heading with a not": "## Not allowed\n\n- A member must keep notes{}\n- Staff must read them.\n",
+    "an or before the last": "## Duties\n\n- A member must keep notes{}\n- Staff must read them; or\n- The board must act.\n",
+    "an or at the start": "## Duties\n\n- A member must keep notes{}\n- Or staff must read them.\n",
+    "an exception after it": "## Duties\n\n- A member must keep notes{}\n- Unless the board says no, staff must read them.\n",
+    "a small letter after it": "## Duties\n\n- A member must keep notes{}\n- unless the board says no.\n",
+    "a condition after it": "## Duties\n\n- A member must keep notes{}\n- If a family asks, staff must read them.\n",
+    "a proviso after it": "## Duties\n\n- A member must keep notes{}\n- Provided the family agrees, staff must act.\n",
+    "a word that points back": "## Duties\n\n- A member must keep notes{}\n- This does not apply to guests.\n",
+    "an item under it": "## Duties\n\n- A member must keep notes{}\n  - of every visit\n",
+    "no whole sentence": "## Duties\n\n- Notes of every visit{}\n- Letters to staff.\n",
+    "only a part of a sentence": "## Duties\n\n- If a member is ill{}\n- The chair must act.\n",
+    "a verb of a part only": "## Duties\n\n- Each member who must travel{}\n- The chair must act.\n",
+    "words that it goes on from": "## Duties\n\n- A member must keep notes of{}\n- The chair must act.\n",
+    "items around it that are no sentences": "## Duties\n\n- the chair\n- A member must keep notes{}\n",
+}
+
+
+def weights(old: str, new: str) -> set[Weight]:
+    return {change.weight for change in compare(version(old), version(new, "2026-12-01-draft")).changes}
+
+
+@pytest.mark.parametrize(("old", "new"), [(";", "."), (".", ";"), (";", ""), ("", ";"), ("", ".")])
+def test_the_end_of_a_sentence_beside_others_is_editorial(old: str, new: str) -> None:
+    assert weights(PLAIN.format(old), PLAIN.format(new)) == {Weight.EDITORIAL}
+
+
+@pytest.mark.parametrize(("old", "new"), [(";", ","), (";", ":"), (".", "?"), (".", ","), ("", "!"), (";", "; or")])
+def test_other_marks_are_judged(old: str, new: str) -> None:
+    assert weights(PLAIN.format(old), PLAIN.format(new)) == {Weight.JUDGE}
+
+
+@pytest.mark.parametrize("text", JOINED.values(), ids=JOINED)
+@pytest.mark.parametrize(("old", "new"), [(";", "."), (".", ";"), (";", ""), ("", ";")])
+def test_a_semicolon_is_judged_where_clauses_may_belong_together(text: str, old: str, new: str) -> None:
+    assert weights(text.format(old), text.format(new)) == {Weight.JUDGE}
+
+
+def test_a_semicolon_is_judged_where_only_the_new_version_leads_a_list() -> None:
+    assert Weight.JUDGE in weights(PLAIN.format(";"), PLAIN.format(".").replace("\n\n-", "\n\nMembers must not:\n\n-"))
