@@ -23,10 +23,11 @@ STEPS = (
     ("wording.errors",),
     ("wording.record",),
     ("wording.comparison",),
-    ("wording.history", "wording.drafting"),
+    ("wording.history", "wording.drafting", "wording.translation"),
     ("wording.amend",),
     ("wording.packet",),
-    ("wording.packet.render", "wording.exchange", "wording.pictures"),
+    ("wording.packet.render", "wording.exchange", "wording.export", "wording.pictures"),
+    ("wording.corpus",),
     ("wording.cli", "wording.notebook"),
 )
 STEP = {part: step for step, parts in enumerate(STEPS) for part in parts}
@@ -45,6 +46,7 @@ HEAVY = {
     "docx",
     "lxml",
     "typst",
+    "xlsxwriter",
     "bs4",
     "jinja2",
     "altair",
@@ -52,6 +54,10 @@ HEAVY = {
     "IPython",
     "ipywidgets",
     "nbformat",
+    "pyarrow",
+    "fsspec",
+    "tqdm",
+    "distributed",
 }
 NOT_FOR_SMALL_TEXTS = {"numpy", "rapidfuzz", "yaml"}
 """What long texts and unusual front matter need; a code of ethics is compared without them."""
@@ -60,6 +66,10 @@ ONLY_IN = {
     "IPython": "wording.notebook",
     "ipywidgets": "wording.notebook",
     "altair": "wording.notebook",
+    "pyarrow": "wording.corpus",
+    "fsspec": "wording.corpus",
+    "distributed": "wording.corpus",
+    "tqdm": "wording.cli",
 }
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from wording.comparison.compare import compare
     from wording.comparison.model import Change, Comparison, Run
     from wording.comparison.redline import redline
+    from wording.corpus.frames import read_corpus
+    from wording.corpus.making import make_corpus
+    from wording.corpus.mapping import map_documents
     from wording.drafting.lint import lint
     from wording.errors import RecordError, UnknownVersion, UnreadableFile, WordingError
     from wording.history.find import find
@@ -48,6 +51,9 @@ _HOMES = {
     "wording.comparison.compare": ("compare",),
     "wording.comparison.model": ("Change", "Comparison", "Run"),
     "wording.comparison.redline": ("redline",),
+    "wording.corpus.frames": ("read_corpus",),
+    "wording.corpus.making": ("make_corpus",),
+    "wording.corpus.mapping": ("map_documents",),
     "wording.drafting.lint": ("lint",),
     "wording.errors": ("RecordError", "UnknownVersion", "UnreadableFile", "WordingError"),
     "wording.history.find": ("find",),
@@ -107,6 +113,9 @@ __all__ = [  # noqa: RUF022  # in the order in which a reader meets them
     "Reply",
     "tally",
     "Tally",
+    "map_documents",
+    "make_corpus",
+    "read_corpus",
     "WordingError",
     "RecordError",
     "UnknownVersion",

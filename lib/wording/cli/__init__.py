@@ -26,10 +26,14 @@ COMMANDS = (
     "blame",
     "find",
     "since",
+    "translations",
+    "translate",
     "amend",
     "packet",
     "replies",
+    "corpus",
     "import",
+    "export",
     "fmt",
 )
 """Each command is a module here with `add(commands)`, which describes it, and `run(args)`, which does it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from wording.comparison.compare import compare
@@ -13,7 +13,7 @@ from wording.history.reused import notes
 from wording.history.tracks import COLUMNS, Lineages, Step, Track, rows
 from wording.record.model import Version
 
-__all__ = ["COLUMNS", "Lineages", "Step", "Track", "follow", "rows"]
+__all__ = ["COLUMNS", "Lineages", "Step", "Track", "chained", "follow", "rows"]
 
 
 def follow(history: Sequence[Version]) -> Lineages:
@@ -24,13 +24,17 @@ def follow(history: Sequence[Version]) -> Lineages:
     it ended, with a step `restored`; an id or number that was used again for something else is told in `Track.notes`.
     """
     versions = tuple(history)
+    return chained(versions, (compare(old, new, versions) for old, new in pairwise(versions)))
+
+
+def chained(versions: tuple[Version, ...], comparisons: Iterable[Comparison]) -> Lineages:
+    """Like `follow`, by comparisons that are made already: of each version with the one before it, in order."""
     growing: list[Growing] = []
     sections: dict[str, Growing] = {}
     clauses: dict[tuple[str, int], Growing] = {}
     if versions:
         _begin(versions[0], growing, sections, clauses)
-    for at, (old, new) in enumerate(pairwise(versions), 1):
-        comparison = compare(old, new, versions)
+    for at, comparison in enumerate(comparisons, 1):
         sections = _sections(comparison, at, growing, sections)
         clauses = _clauses(comparison, at, growing, clauses)
     growing = rejoined(growing)

@@ -62,6 +62,11 @@ def read_phrase(text: str, inflections: bool = False, case: bool = False) -> Phr
     return Phrase(keys, inflections, case)
 
 
+def keys_of(text: str) -> tuple[str, ...]:
+    """What the words and signs of a text are known by, in order, capitals apart."""
+    return tuple(key for key, _, _ in _pieces(text, inflections=False, case=False))
+
+
 def _pieces(text: str, inflections: bool, case: bool) -> list[tuple[str, int, int]]:
     """The words and signs of a text: what each is known by, where it begins and where it ends."""
     pieces = ((_key(text[start:end], inflections, case), start, end) for start, end in _cut(text))
