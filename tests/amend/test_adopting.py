@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -14,7 +15,7 @@ from support.killing import CRASHED, adopt_next, begun, die_before, ended, forke
 from support.records import CLAUSES, chained, lay, register, sha, text, tree
 from wording.amend.adopting import RATIONALE, Adoption, adopt
 from wording.amend.draft import draft_motion
-from wording.amend.motion import MotionStatus
+from wording.amend.motion import MotionStatus, Vote
 from wording.amend.reading import read_motion
 from wording.amend.replay import replay
 from wording.amend.shelf import read_shelf
@@ -48,7 +49,8 @@ def adopted(record: Path, **terms: object) -> Adoption:
 
 def with_motion(record: Path, status: MotionStatus = MotionStatus.ADOPTED) -> None:
     history = read_history(record)
-    motion = replace(draft_motion(history["2026-01-01"], history[DRAFT], "2026-01-20-1"), status=status)
+    made = draft_motion(history["2026-01-01"], history[DRAFT], "2026-01-20-1")
+    motion = replace(made, status=status, vote=Vote("7", "1", "0", "two-thirds"))
     lay(record, {"motions/2026-01-20-1.md": format_motion(motion)})
 
 
@@ -57,7 +59,9 @@ def test_a_draft_becomes_a_dated_file_with_the_facts_of_its_adoption_and_a_line(
     done = adopted(record, effective=date(2026, 3, 1), motions=("2026-01-20-1",))
     assert (record / "2026-02-01.md").read_text("utf-8") == (
         "---\ntitle: Code\nstatus: adopted\nadopted: 2026-02-01\neffective: 2026-03-01\nsupersedes: 2026-01-01\n"
-        f"supersedes_sha256: {sha(ONE)}\nmotion: 2026-01-20-1\nillustrative: true\n"
+        f"supersedes_sha256: {sha(ONE)}\nregister_sha256: {sha(register({'2026-01-01.md': ONE}))}\n"
+        f"motion: 2026-01-20-1\nmotion_sha256: {sha((record / 'motions/2026-01-20-1.md').read_bytes())}\n"
+        "illustrative: true\n"
         'links: "one -> one"\nnote: Seen.\n---\n' + LONGER.split("\n---\n")[1]
     )
     lines = (record / "SHA256SUMS").read_text("utf-8").splitlines()
@@ -115,12 +119,105 @@ def test_what_was_adopted_before_others_is_still_done_and_the_anchor_is_the_newe
     assert (again.was_done, again.line.name, again.anchor.name) == (True, "2026-02-01.md", f"{newest}.md")
 
 
-def test_a_motion_that_was_made_may_be_completed_later(record: Path) -> None:
+def test_a_motion_that_was_made_cannot_be_completed_later(record: Path) -> None:
     made = adopted(record).made
     assert made is not None
     made.write_bytes(made.read_bytes().replace(b"status: adopted\n", b"status: adopted\nmoved_by: Ada\n"))
     assert adopted(record).was_done
+    assert [(fault.code, fault.file) for fault in check_folder(record)] == [("E-SEAL", str(made))]
+    assert not audit(record).is_sound
+
+
+@pytest.mark.parametrize(
+    ("terms", "rationale"),
+    [
+        ({"moved_by": "Ada"}, "; how the board voted, is not recorded."),
+        ({"votes": ("7", "1", "0")}, "; who moved it, is not recorded."),
+        ({"moved_by": "Ada", "votes": ("7", "1")}, "`wording adopt`."),
+    ],
+)
+def test_the_motion_that_is_made_says_who_moved_it_and_the_vote_where_they_are_given(
+    record: Path, terms: dict[str, object], rationale: str
+) -> None:
+    done = adopted(record, **terms)
+    motion = read_motion(done.made or "")
+    assert motion.rationale.endswith(rationale)
+    assert (motion.moved_by, motion.vote) == (terms.get("moved_by", ""), Vote(*terms.get("votes", ())))  # type: ignore[misc]
+    assert adopted(record, **terms).was_done
+    assert adopted(record).was_done
+    assert check_folder(record) == ()
+
+
+def test_the_vote_of_a_motion_is_filled_in_before_it_is_sealed(record: Path) -> None:
+    with_motion(record)
+    path = record / "motions/2026-01-20-1.md"
+    path.write_text(path.read_text("utf-8").replace('for: "7", against: "1", abstain: "0", ', ""), "utf-8")
+    before = tree(record)
+    with pytest.raises(NotAdopted, match="does not say how the board voted, and nobody may add it later"):
+        adopted(record, motions=("2026-01-20-1",))
+    assert tree(record) == before
+    assert not adopted(record, motions=("2026-01-20-1",), uncounted=True).was_done
+
+
+def test_a_draft_drawn_up_against_a_draft_that_was_adopted_is_told_its_new_name(record: Path) -> None:
+    adopted(record)
+    later = text("draft", (*CLAUSES, "Members rest."), supersedes=DRAFT)
+    lay(record, {"drafts/2026-02-02-later.md": later})
+    history = read_history(record)
+    with pytest.raises(NotAdopted, match=r"whose text is on the record as 2026-02-01; write “supersedes: 2026-02-01”"):
+        adopt(record, history["2026-02-02-later"], Terms(date(2026, 2, 3)))
+    lay(record, {"drafts/2026-02-02-later.md": later.replace(DRAFT, "2026-02-01")})
+    assert adopt(record, read_history(record)["2026-02-02-later"], Terms(date(2026, 2, 3))).line.line == 3
+
+
+def test_the_advice_for_a_draft_that_was_overtaken_leads_to_its_adoption(
+    record: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    adopt_next(record, "A")
+    monkeypatch.chdir(record.parent)
+    with pytest.raises(NotAdopted) as caught:
+        adopted(record)
+    commands = re.findall("“wording ([^”]+)”", str(caught.value))
+    assert [command.split()[:2] for command in commands] == [["amend", "draft"], ["amend", "apply"]]
+    assert [main(command.split()) for command in commands] == [0, 0]
+    path = record / f"drafts/{DRAFT}-2.md"
+    path.write_text(re.sub("^motion: .*\n", "", path.read_text("utf-8"), flags=re.M), "utf-8")
+    done = adopt(record, read_history(record)[f"{DRAFT}-2"], Terms(DAY))
+    assert done.version.meta.supersedes == "2026-01-02"
+    assert {clause.text for clause in done.version.sections[-1].clauses} == {*CLAUSES, "Members remember A."}
+    assert check_folder(record) == ()
+
+
+def test_the_motions_of_a_draft_that_was_overtaken_are_done_to_the_newer_text(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    adopt_next(record, "A")
+    with_motion(record)
+    lay(record, {f"drafts/{DRAFT}.md": LONGER.replace("illustrative:", "motion: 2026-01-20-1\nillustrative:")})
+    monkeypatch.chdir(record.parent)
+    with pytest.raises(NotAdopted) as caught:
+        adopted(record)
+    (command,) = re.findall("“wording ([^”]+)”", str(caught.value))
+    assert main(command.split()) == 0
+    done = adopt(record, read_history(record)[f"{DRAFT}-2"], Terms(DAY))
+    assert (done.version.meta.motion, done.made) == ("2026-01-20-1", None)
+    assert {clause.text for clause in done.version.sections[-1].clauses} == {*CLAUSES, "Members remember A."}
     assert replay(read_history(record), read_shelf(record, [])).faults == ()
+
+
+def test_an_adoption_that_was_cut_short_is_completed_though_others_were_recorded_since(record: Path) -> None:
+    lay(record, {"drafts/1998-01-01-a.md": text("draft", captured="1998-01-01")})
+    lay(record, {"drafts/1999-01-01-b.md": text("draft", captured="1999-01-01")})
+    before = (record / "SHA256SUMS").read_bytes()
+    adopt(record, read_history(record)["1998-01-01-a"], Terms(recorded=True))
+    (record / "SHA256SUMS").write_bytes(before)
+    adopt(record, read_history(record)["1999-01-01-b"], Terms(recorded=True))
+    waiting = [fault.mend for fault in check_folder(record) if fault.code == "W-UNREGISTERED"]
+    assert waiting == ["run “wording adopt 1998-01-01 --recorded”, or move it to the drafts"]
+    done = adopt(record, read_history(record)["1998-01-01"], Terms(recorded=True))
+    assert done.line.line == 3
+    assert check_folder(record) == ()
+    assert audit(record).vouched == audit(record, done.line.sha256).vouched
 
 
 def test_a_text_is_recorded_as_it_stands_with_the_day_on_which_it_was_found(tmp_path: Path) -> None:
@@ -175,7 +272,10 @@ REFUSED: dict[str, tuple[dict[str, str], dict[str, object], str]] = {
         "does not say which version it supersedes; write “supersedes: 2026-01-01”",
     ),
     "another draft as the version before it": (
-        {f"drafts/{DRAFT}.md": text("draft", supersedes="2026-01-10-x"), "drafts/2026-01-10-x.md": text("draft")},
+        {
+            f"drafts/{DRAFT}.md": text("draft", supersedes="2026-01-10-x"),
+            "drafts/2026-01-10-x.md": text("draft", CLAUSES[1:]),
+        },
         {},
         "supersedes 2026-01-10-x, which is not registered; adopt that first",
     ),
@@ -223,7 +323,7 @@ def test_a_word_that_the_motion_does_not_explain_is_quoted_and_nothing_is_writte
     with_motion(record)
     lay(record, {f"drafts/{DRAFT}.md": LONGER.replace("listen", "sometimes listen")})
     before = tree(record)
-    with pytest.raises(RecordError, match=r"2026-02-01\.md, line 16: E-REPLAY: “sometimes” stands there"):
+    with pytest.raises(RecordError, match=r"2026-02-01\.md, line 18: E-REPLAY: one/1: “sometimes” stands there"):
         adopted(record, motions=("2026-01-20-1",))
     assert tree(record) == before
 

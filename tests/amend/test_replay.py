@@ -10,7 +10,7 @@ import pytest
 from support.records import CLAUSES, text
 from wording.amend.draft import draft_motion
 from wording.amend.motion import Motion, MotionStatus
-from wording.amend.replay import Replay, cited, replay
+from wording.amend.replay import MADE, Replay, cited, replay, uncited
 from wording.amend.shelf import read_shelf
 from wording.errors import Fault
 from wording.record.folder import read_history
@@ -47,10 +47,26 @@ def test_a_version_that_its_motions_give_is_explained() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("Members listen.", "Members always listen.", "“always” stands there, and no motion brings it in"),
-        ("all their life.", "all life.", "“their” is gone, and no motion strikes it out"),
-        ("keep what", "tell what", "“tell” stands in the place of “keep”, and no motion says so"),
-        ("- Members learn", "1. Members learn", "“1.” stands in the place of “-”, and no motion says so"),
+        (
+            "Members listen.",
+            "Members always listen.",
+            "one/1: “always” stands there, and no motion brings it in (it cites 2026-01-20-1)",
+        ),
+        (
+            "all their life.",
+            "all life.",
+            "one/3: “their” is gone, and no motion strikes it out (it cites 2026-01-20-1)",
+        ),
+        (
+            "keep what",
+            "tell what",
+            "one/2: “tell” stands in the place of “keep”, and no motion says so (it cites 2026-01-20-1)",
+        ),
+        (
+            "- Members learn",
+            "1. Members learn",
+            "one/3: “1.” stands in the place of “-”, and no motion says so (it cites 2026-01-20-1)",
+        ),
     ],
     ids=["come", "gone", "other", "layout"],
 )
@@ -83,13 +99,27 @@ def test_a_version_without_motions_is_explained_when_its_text_is_that_of_the_one
     same = parse_version(text("adopted", adopted="2026-02-01", supersedes="2026-01-01"), "2026-02-01")
     assert told(same).explained == ("2026-02-01",)
     other = edited(same, "listen", "speak")
-    assert messages(told(other)) == ["“speak” stands in the place of “listen”, and no motion says so"]
+    assert messages(told(other)) == [
+        "one/1: “speak” stands in the place of “listen”, and no motion says so (it cites no motion)"
+    ]
 
 
 def test_a_motion_that_cannot_be_done_is_told_of_in_its_own_words() -> None:
     wrong = replace(MOTION, amends_sha256="", amendments=(replace(MOTION.amendments[0], to="nowhere"),))
     (fault,) = told(AFTER, wrong).faults
     assert fault.code == "E-ADDRESS"
+    assert fault.message.endswith("“nowhere”; it has to give the text of 2026-02-01, which cites it")
+
+
+def test_an_adopted_motion_that_no_version_cites_is_told_of() -> None:
+    history = History((BEFORE, AFTER))
+    other = replace(MOTION, motion="2026-01-20-2")
+    assert uncited(history, {m.motion: m for m in (MOTION, replace(other, status=MotionStatus.PROPOSED))}) == ()
+    (fault,) = uncited(history, {m.motion: m for m in (MOTION, other)})
+    assert (fault.code, fault.file) == ("W-UNCITED", "2026-01-20-2")
+    assert fault.mend == "put its text on the record with “wording adopt DRAFT --on DATE --motion 2026-01-20-2”"
+    (fault,) = uncited(history, {other.motion: replace(other, rationale=f"{MADE}.")})
+    assert fault.mend.startswith("give the “wording adopt” command that was cut short again")
 
 
 def test_several_motions_are_cited_with_commas() -> None:

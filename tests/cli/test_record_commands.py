@@ -25,7 +25,7 @@ def test_adopt_prints_the_anchor_and_says_what_to_read_into_the_minutes(wording,
     assert f"the anchor of 2026-12-05.md is {out.strip()}" in err
     assert wording("check")[:2] == (0, "")
     rows = {line.split()[0]: line for line in wording("versions")[1].splitlines()}
-    assert "registered; illustrative draft" in rows["2026-12-05"]
+    assert "registered; illustrative" in rows["2026-12-05"]
     assert wording("show", "current", "--on", "2026-12-31")[1].count("status: recorded") == 1
     assert wording("show", "current", "--on", "2027-01-01")[1].count("status: adopted") == 1
 
@@ -51,6 +51,12 @@ def test_a_motion_made_from_a_draft_adopts_it(wording, root):
     assert "the motion 2026-12-01-1 is proposed, not adopted" in err
     assert tree(root) == before
     motion.write_text(text.replace("status: proposed", "status: adopted"), "utf-8")
+    code, out, err = wording(*words)
+    assert (code, out) == (2, "")
+    assert "2026-12-01-1.md does not say how the board voted, and nobody may add it later" in err
+    voted = 'status: adopted\nvote: {for: "7", against: "1", abstain: "0"}'
+    motion.write_text(text.replace("status: proposed", voted), "utf-8")
+    assert wording("check")[1].count("W-UNCITED") == 1
     assert wording(*words)[0] == 0
     assert "motion: 2026-12-01-1\n" in (root / "content_versions/2026-12-05.md").read_text("utf-8")
     assert wording("check")[:2] == (0, "")
@@ -58,7 +64,8 @@ def test_a_motion_made_from_a_draft_adopts_it(wording, root):
     code, out, _ = wording("check")
     assert code == 1
     assert "2026-12-05.md, line" in out
-    assert "E-REPLAY: “their” stands in the place of “her”, and no motion says so" in out
+    assert "motions/2026-12-01-1.md: E-SEAL: it was altered after 2026-12-05.md was adopted" in out
+    assert ": “their” stands in the place of “her”, and no motion says so (it cites 2026-12-01-1)" in out
 
 
 def test_adopt_needs_a_day_or_to_be_told_that_nobody_knows_it(wording, root):

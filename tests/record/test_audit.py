@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from support.records import CLAUSES, chained, lay, register, sha, text
+from support.records import CLAUSES, chained, lay, register, sealed, sha, text
 from wording.errors import Fault, UnreadableFile
 from wording.record.audit import Audit, audit, audit_listing
 from wording.record.listing import list_record
@@ -42,8 +42,8 @@ def test_an_anchor_is_the_last_line_or_an_earlier_one_or_not_of_this_record(tmp_
     assert (codes(found), found.is_sound, found.anchored, found.since) == (["E-ANCHOR"], False, None, 0)
 
 
-def test_every_bit_of_every_file_and_of_the_register_counts(tmp_path: Path) -> None:
-    listing = list_record(lay(tmp_path, chained(5)), [])
+def test_every_bit_of_every_file_of_the_register_and_of_the_motions_counts(tmp_path: Path) -> None:
+    listing = list_record(lay(tmp_path, sealed(5)), [])
     register = listing.register
     assert register is not None
     unseen = []
@@ -56,6 +56,13 @@ def test_every_bit_of_every_file_and_of_the_register_counts(tmp_path: Path) -> N
     for bit in range(len(register) * 8):
         found = audit_listing(tmp_path, replace(listing, register=flipped(register, bit)), [])
         unseen += [("SHA256SUMS", bit)] * found.is_sound
+    assert len(listing.motions) == 3
+    for id, path in listing.motions.items():
+        data = path.read_bytes()
+        for bit in range(len(data) * 8):
+            path.write_bytes(flipped(data, bit))
+            unseen += [(id, bit)] * audit_listing(tmp_path, listing, []).is_sound
+        path.write_bytes(data)
     assert unseen == []
 
 
@@ -65,37 +72,59 @@ def flipped(data: bytes, bit: int) -> bytes:
 
 def rewritten(files: dict[str, str]) -> dict[str, str]:
     """The last version with other wording, and the register made to fit."""
-    last = [*files][-2]
-    versions = {name: content for name, content in files.items() if name != "SHA256SUMS"}
-    versions[last] = versions[last].replace(CLAUSES[0], CLAUSES[1])
-    return versions | {"SHA256SUMS": register(versions)}
+    last = versions_of(files)[-1]
+    return fitted(files | {last: files[last].replace(CLAUSES[0], CLAUSES[1])})
 
 
 def forged(files: dict[str, str]) -> dict[str, str]:
-    """Every version with other wording, and chain and register made to fit."""
+    """Every version with other wording, and every seal, the chain and the register made to fit."""
     made: dict[str, str] = {}
-    for name, content in files.items():
-        if name != "SHA256SUMS":
-            new = content.replace(CLAUSES[0], CLAUSES[1])
-            before = [*made][-1:]
-            made[name] = new.replace(sha(files[before[0]]), sha(made[before[0]])) if before else new
-    return made | {"SHA256SUMS": register(made)}
+    for name in versions_of(files):
+        new = files[name].replace(CLAUSES[0], CLAUSES[1])
+        for before in [*made]:
+            new = new.replace(sha(files[before]), sha(made[before]))
+        was = sha(register({before: files[before] for before in made}))
+        made[name] = new.replace(was, sha(register(made)))
+    return fitted(files | made)
+
+
+def voted_otherwise(files: dict[str, str]) -> dict[str, str]:
+    """The vote on the last version's motion, and its seal and line made to fit."""
+    last = versions_of(files)[-1]
+    motion = f"motions/{last[:-3]}-1.md"
+    new = files[motion].replace('"7"', '"9"')
+    return fitted(files | {motion: new, last: files[last].replace(sha(files[motion]), sha(new))})
 
 
 def rolled_back(files: dict[str, str]) -> dict[str, str]:
     """The record as it was before the last version."""
-    versions = {name: content for name, content in files.items() if name != "SHA256SUMS"}
-    versions.popitem()
-    return versions | {"SHA256SUMS": register(versions)}
+    last = versions_of(files)[-1]
+    return fitted({name: content for name, content in files.items() if last[:-3] not in name})
 
 
-@pytest.mark.parametrize("crime", [rewritten, forged, rolled_back])
+def versions_of(files: dict[str, str]) -> list[str]:
+    return [name for name in files if name[0] == "2"]
+
+
+def fitted(files: dict[str, str]) -> dict[str, str]:
+    return files | {"SHA256SUMS": register({name: files[name] for name in versions_of(files)})}
+
+
+@pytest.mark.parametrize("crime", [rewritten, forged, voted_otherwise, rolled_back])
 def test_a_record_that_agrees_with_itself_is_told_from_the_right_one_by_the_anchor(tmp_path: Path, crime) -> None:
-    files = chained(5)
+    files = sealed(5)
     anchor = sha(files["2005-01-01.md"])
     lay(tmp_path, crime(files))
     assert audit(tmp_path).is_sound
     assert codes(audit(tmp_path, anchor)) == ["E-ANCHOR"]
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_no_earlier_file_can_be_rewritten_with_its_line_while_the_anchor_stays(tmp_path: Path, at: int) -> None:
+    files = sealed(5)
+    name = versions_of(files)[at]
+    lay(tmp_path, fitted(files | {name: files[name].replace(CLAUSES[0], CLAUSES[1])}))
+    assert "E-SEAL" in codes(audit(tmp_path, sha(files["2005-01-01.md"])))
 
 
 def test_what_is_not_of_the_record_is_no_matter_for_the_audit(tmp_path: Path) -> None:
@@ -137,25 +166,32 @@ def auditor() -> str:
 def test_six_lines_of_shell_audit_a_record_without_this_software(tmp_path: Path) -> None:
     lines = auditor()
     assert lines.count("\n") == 6
-    files = chained(4)
+    files = sealed(4)
+    versions = versions_of(files)
 
-    def run() -> subprocess.CompletedProcess[str]:
+    def run(changed: dict[str, str]) -> subprocess.CompletedProcess[str]:
+        shutil.rmtree(tmp_path / "content_versions", ignore_errors=True)
+        lay(tmp_path / "content_versions", changed)
         command = ["bash", "-euc", lines]
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
-    lay(tmp_path / "content_versions", files)
-    done = run()
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[-1] == f"{sha(files['2004-01-01.md'])}  2004-01-01.md"
-    lay(tmp_path / "content_versions", {"2002-01-01.md": files["2002-01-01.md"].replace("listen", "hear")})
-    assert run().returncode != 0
-    made = rewritten({k: files[k] for k in ("2001-01-01.md", "2002-01-01.md", "SHA256SUMS")})
-    versions = files | {"2002-01-01.md": made["2002-01-01.md"]}
-    del versions["SHA256SUMS"]
-    lay(tmp_path / "content_versions", versions | {"SHA256SUMS": register(versions)})
-    done = run()
-    assert done.returncode != 0
-    assert "2003-01-01.md: the chain is broken" in done.stdout
+    for right in (files, chained(4)):
+        done = run(right)
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.splitlines()[-1] == f"{sha(right['2004-01-01.md'])}  2004-01-01.md"
+    altered = {name: files[name].replace("listen", "hear") for name in versions}
+    motion = "motions/2004-01-01-1.md"
+    assert run(files | {versions[1]: altered[versions[1]]}).returncode != 0
+    for wrong, told in (
+        (fitted(files | {versions[0]: altered[versions[0]]}), "2002-01-01.md"),
+        (fitted(files | {versions[1]: altered[versions[1]]}), "2003-01-01.md"),
+        (fitted({name: files[name] for name in files if name != versions[0]}), "2002-01-01.md"),
+        (files | {motion: files[motion].replace('"7"', '"8"')}, "2004-01-01.md"),
+        ({name: files[name] for name in files if name != motion}, "2004-01-01.md"),
+    ):
+        done = run(wrong)
+        assert done.returncode != 0
+        assert f"{told}: the chain is broken" in done.stdout
 
 
 def test_the_faults_of_an_audit_are_those_of_check(tmp_path: Path) -> None:

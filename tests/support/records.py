@@ -50,6 +50,46 @@ def chained(count: int) -> dict[str, str]:
     return files | {"SHA256SUMS": register(files)}
 
 
+MOTION = """---
+motion: {id}
+title: Nothing new
+amends: "{before}"
+status: adopted
+vote: {{for: "7", against: "1"}}
+amendments:
+- {{layout: one/1, form: item}}
+---
+Why.
+"""
+"""A motion that changes no word."""
+
+
+def sealed(count: int) -> dict[str, str]:
+    """The files of a record in which each version bears every seal: two recorded ones, adopted ones, and the register.
+
+    Nothing but the register's own fingerprint ties the first two to the others.
+    """
+    files = {"2001-01-01.md": text(captured="2001-01-01")}
+    motions: dict[str, str] = {}
+    for number in range(2, count + 1):
+        day, lines = f"20{number:02}-01-01", register(files)
+        if number == 2:
+            files[f"{day}.md"] = text(captured=day, register_sha256=sha(lines))
+            continue
+        before, id = [*files][-1], f"{day}-1"
+        motions[f"motions/{id}.md"] = motion = MOTION.format(id=id, before=before[:-3])
+        files[f"{day}.md"] = text(
+            "adopted",
+            adopted=day,
+            supersedes=before[:-3],
+            supersedes_sha256=sha(files[before]),
+            register_sha256=sha(lines),
+            motion=id,
+            motion_sha256=sha(motion),
+        )
+    return files | {"SHA256SUMS": register(files)} | motions
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file below a folder, hidden ones included."""
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}

@@ -68,6 +68,8 @@ def metas(draw: st.DrawFn) -> Meta:
         silence=draw(long),
         supersedes=draw(_values(0)),
         supersedes_sha256=draw(st.sampled_from(["", "0" * 64])),
+        register_sha256=draw(st.sampled_from(["", "1" * 64])),
+        motion_sha256=draw(st.sampled_from(["", "2" * 64, ", ".join(n * 64 for n in "345")])),
         illustrative=draw(st.booleans()),
         note=draw(note),
         keys=("title", "status", *sorted(draw(st.sets(st.sampled_from(KEYS[4:]))))),

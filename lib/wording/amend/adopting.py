@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wording.amend.draft import body, draft_motion
-from wording.amend.motion import Motion, MotionStatus
+from wording.amend.motion import Motion
+from wording.amend.moved import RATIONALE, check_moved, made_motion, motion_path, motion_seals
+from wording.amend.overtaken import check_overtaken
 from wording.amend.replay import cited, unaccounted
 from wording.amend.shelf import read_shelf
 from wording.amend.writing import format_motion
@@ -19,19 +20,16 @@ from wording.errors import Fault, NotAdopted, RecordError, shown
 from wording.record.adoption import Terms, check_place, dated, dated_id
 from wording.record.canonical import written
 from wording.record.folder import read_sound
-from wording.record.listing import DRAFTS, MAX_REGISTER, MOTIONS, REGISTER
+from wording.record.listing import DRAFTS, MAX_REGISTER, REGISTER
 from wording.record.locking import locked
-from wording.record.markup import parse_version
-from wording.record.model import History, Status, Version
+from wording.record.markup import format_version, parse_version
+from wording.record.model import History, Meta, Status, Version
 from wording.record.reading import read_bytes
 from wording.record.register import Registered, parse_register, with_line
+from wording.record.seals import register_seal
 from wording.record.writing import write_bytes, write_new
 
-RATIONALE = (
-    "No motion was named when this text was adopted. This one was made from the two texts by `wording adopt`; who moved"
-    " it, and how the board voted, is not recorded."
-)
-"""What a motion says that nobody wrote."""
+__all__ = ["RATIONALE", "Adoption", "adopt"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +75,21 @@ def adopt(folder: str | Path, draft: Version, terms: Terms) -> Adoption:
     id = dated_id(draft, terms)
     with locked(folder):
         record = _read(folder)
-        there = record.version(id)
-        motion = None if terms.recorded else _motion_to_make(record, draft, terms, id, there)
+        there, line = record.version(id), record.line_of(id)
+        check_overtaken(draft, record.history, bool(there))
+        motion = _motion_to_make(record, draft, terms, id, there)
         version = _version(record, draft, terms, motion, there)
         text = written(version).encode()
-        if there and read_bytes(there.file) != text:
+        if there and read_bytes(there.file) != text and (line or not _same_but_for_seals(there, version)):
             what = f"{shown(there.file)} is there already, with another text or other facts"
             raise NotAdopted(
                 f"{what} than {draft.id} would have; give the new one a --label, or move one of them away."
             )
-        line = record.line_of(id)
         if line is None:
-            _check(record, version, draft, motion)
-            line = _write(record, version, text, motion)
-            return Adoption(version, line, line, _path(folder, motion) if motion else None, False)
+            _check(record, version, draft, terms, motion)
+            line = _write(record, version, text, motion, there)
+            made = motion_path(folder, motion.motion) if motion else None
+            return Adoption(version, line, line, made, False)
         return Adoption(version, line, record.lines[-1], None, True)
 
 
@@ -105,10 +104,18 @@ def _read(folder: Path) -> _Record:
     return _Record(folder, history, register, lines, read_shelf(folder, []))
 
 
-def _version(record: _Record, draft: Version, terms: Terms, motion: Motion | None, there: Version | None) -> Version:
-    motions = (motion.motion,) if motion else _cited(draft, terms, there)
-    version = dated(draft, terms, motions, record.lines, str(record.folder / f"{dated_id(draft, terms)}.md"))
-    return parse_version(written(version), version.id, version.file)
+def _motion_to_make(record: _Record, draft: Version, terms: Terms, id: str, there: Version | None) -> Motion | None:
+    """The motion from the version before to the draft, where the text changes and nobody named a motion."""
+    if terms.recorded or (there and cited(there.meta.motion)):
+        return None
+    before, named = record.version(draft.meta.supersedes), terms.motions or cited(draft.meta.motion)
+    motion = made_motion(record.folder, before, draft, id, terms) if before and not named else None
+    if motion is None and (terms.moved_by or terms.votes):
+        raise NotAdopted(
+            f"{draft.id}: no motion has to be made, so that --moved-by and --vote have no place; "
+            "they stand in the motions that are named."
+        )
+    return motion
 
 
 def _cited(draft: Version, terms: Terms, there: Version | None) -> tuple[str, ...]:
@@ -116,27 +123,33 @@ def _cited(draft: Version, terms: Terms, there: Version | None) -> tuple[str, ..
     return terms.motions or cited(draft.meta.motion) or (cited(there.meta.motion) if there else ())
 
 
-def _motion_to_make(record: _Record, draft: Version, terms: Terms, id: str, there: Version | None) -> Motion | None:
-    """The motion from the version before to the draft, where the text changes and nobody named a motion."""
-    before = record.version(draft.meta.supersedes)
-    if _cited(draft, terms, there) or before is None or body(before) == body(draft):
-        return None
-    made = draft_motion(before, draft, f"{id[:10]}-1", f"Adoption of the text of {id}")
-    for number in range(1, 10_000):
-        motion = replace(made, motion=f"{id[:10]}-{number}", status=MotionStatus.ADOPTED, rationale=RATIONALE)
-        path = _path(record.folder, motion)
-        if not path.exists() or read_bytes(path) == format_motion(motion).encode():
-            return motion
-    raise NotAdopted(
-        f"{draft.id}: there are too many motions of {id[:10]}; name the one that adopted it with --motion."
+def _version(record: _Record, draft: Version, terms: Terms, motion: Motion | None, there: Version | None) -> Version:
+    motions = (motion.motion,) if motion else _cited(draft, terms, there)
+    version = dated(draft, terms, motions, record.lines, str(record.folder / f"{dated_id(draft, terms)}.md"))
+    if there and record.line_of(there.id):
+        kept = there.meta
+    else:
+        sealed = "" if terms.recorded else motion_seals(record.folder, motions, motion)
+        kept = replace(version.meta, register_sha256=register_seal(record.register), motion_sha256=sealed)
+    version = replace(version, meta=_sealed(version.meta, kept.register_sha256, kept.motion_sha256))
+    return parse_version(written(version), version.id, version.file)
+
+
+def _sealed(meta: Meta, register: str, motions: str) -> Meta:
+    """Front matter with these seals, and no line for a seal that is empty."""
+    keys = tuple(key for key in meta.keys if key not in ("register_sha256", "motion_sha256"))
+    return replace(meta, register_sha256=register, motion_sha256=motions, keys=keys)
+
+
+def _same_but_for_seals(there: Version, version: Version) -> bool:
+    """Whether an earlier run wrote the file that is there, before something else was registered."""
+    ours = format_version(replace(there, meta=_sealed(there.meta, "", "")))
+    return read_bytes(there.file) == format_version(there).encode() and ours == format_version(
+        replace(version, meta=_sealed(version.meta, "", ""))
     )
 
 
-def _path(folder: Path, motion: Motion) -> Path:
-    return folder / MOTIONS / f"{motion.motion}.md"
-
-
-def _check(record: _Record, version: Version, draft: Version, motion: Motion | None) -> None:
+def _check(record: _Record, version: Version, draft: Version, terms: Terms, motion: Motion | None) -> None:
     """Raises when the version cannot follow, or when its motions do not explain it."""
     taken = [v.file for v in record.history.drafts if v.id == version.id]
     if taken or (record.folder / DRAFTS / f"{version.id}.md").exists():
@@ -147,24 +160,22 @@ def _check(record: _Record, version: Version, draft: Version, motion: Motion | N
     if version.meta.status is Status.RECORDED:
         return
     known = {**record.motions, **({motion.motion: motion} if motion else {})}
-    for id in cited(version.meta.motion):
-        if id not in known:
-            where = record.folder / MOTIONS / f"{shown(id, 40)}.md"
-            raise NotAdopted(f"there is no motion “{shown(id, 40)}”, or a faulty one; look at {where}.")
-        if known[id].status is not MotionStatus.ADOPTED:
-            raise NotAdopted(f"the motion {id} is {known[id].status}, not adopted; see its status in {known[id].name}.")
+    check_moved(record.folder, cited(version.meta.motion), known, terms)
     before = record.version(version.meta.supersedes)
     if before and (faults := unaccounted(version, before, known)):
         raise RecordError(faults)
 
 
-def _write(record: _Record, version: Version, text: bytes, motion: Motion | None) -> Registered:
+def _write(record: _Record, version: Version, text: bytes, motion: Motion | None, there: Version | None) -> Registered:
     """Writes what is missing of motion, dated file and line, in this order."""
     if motion:
-        path = _path(record.folder, motion)
+        path = motion_path(record.folder, motion.motion)
         path.parent.mkdir(exist_ok=True)
         write_new(path, format_motion(motion).encode())
-    write_new(version.file, text)
+    if there:  # not registered, and the same but for its seals: an earlier run was cut short
+        write_bytes(version.file, text)
+    else:
+        write_new(version.file, text)
     register = with_line(record.register, f"{version.id}.md", version.sha256)
     write_bytes(record.folder / REGISTER, register)
     return Registered(f"{version.id}.md", version.sha256, len(record.lines) + 1)

@@ -61,6 +61,8 @@ def _version(plan: Plan, sections: tuple[Section, ...], base: Version, motions: 
         source="",
         supersedes=base.id,
         supersedes_sha256="",
+        register_sha256="",
+        motion_sha256="",
         motion=", ".join(motion.motion for motion in motions),
         translation_of="",
         source_sha256="",

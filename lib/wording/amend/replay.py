@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from wording.amend.apply import apply_motions
@@ -12,11 +12,17 @@ from wording.amend.motion import Motion, MotionStatus
 from wording.comparison.model import Run, RunKind
 from wording.comparison.redline import redline
 from wording.errors import Fault, RecordError, WordingError, shown
-from wording.record.markup import format_version
+from wording.record.markup import format_version, read_version
 from wording.record.model import History, Status, Version
+from wording.record.seals import parted as cited
+
+__all__ = ["MOST", "Replay", "cited", "replay", "unaccounted", "uncited"]
 
 MOST = 20
 """Most passages of one version that are quoted as unexplained."""
+
+MADE = "No motion was named when this text was adopted. This one was made from the two texts by `wording adopt`"
+"""How a motion begins that nobody wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +53,20 @@ def replay(history: History, motions: Mapping[str, Motion]) -> Replay:
     return Replay(tuple(faults), tuple(explained), tuple(unexplained))
 
 
-def cited(text: str) -> tuple[str, ...]:
-    """The ids of motions that a front matter cites, parted by commas."""
-    return tuple(dict.fromkeys(id for id in map(str.strip, text.split(",")) if id))
+def uncited(history: History, motions: Mapping[str, Motion]) -> tuple[Fault, ...]:
+    """A warning for each adopted motion that no dated version cites: its text is not on the record yet."""
+    named = {id for version in history.versions for id in cited(version.meta.motion)}
+    return tuple(
+        Fault(motion.name, 0, "W-UNCITED", "it is adopted, and no version on the record cites it", _complete(motion))
+        for motion in motions.values()
+        if motion.status is MotionStatus.ADOPTED and motion.motion not in named
+    )
+
+
+def _complete(motion: Motion) -> str:
+    if motion.rationale.startswith(MADE):
+        return "give the “wording adopt” command that was cut short again, or remove the motion"
+    return f"put its text on the record with “wording adopt DRAFT --on DATE --motion {motion.motion}”"
 
 
 def unaccounted(version: Version, before: Version, motions: Mapping[str, Motion]) -> tuple[Fault, ...]:
@@ -61,7 +78,8 @@ def unaccounted(version: Version, before: Version, motions: Mapping[str, Motion]
     try:
         made = apply_motions([motions[id] for id in ids], before) if ids else before
     except RecordError as error:
-        return error.faults
+        why = f"; it has to give the text of {version.id}, which cites it"
+        return tuple(replace(fault, message=f"{fault.message}{why}") for fault in error.faults)
     except WordingError as error:
         mend = "restore the motions as they were adopted"
         return (Fault(version.file or version.id, _line(version, "motion"), "E-REPLAY", str(error).rstrip("."), mend),)
@@ -85,11 +103,19 @@ def _differences(version: Version, expected: str, actual: str) -> Iterator[Fault
         return
     first = _first_line(version)
     mend = "restore the motions as they were adopted; what nobody moved is no part of the text"
+    movers = ", ".join(cited(version.meta.motion)) or "no motion"
     hunks = list(_hunks(redline(expected, actual)))
     for at, gone, come in hunks[:MOST]:
         line = first + actual.count("\n", 0, at + len(come) - len(come.lstrip())) if first else 0
         more = f"; so in {len(hunks) - MOST} places more" if len(hunks) > MOST and at == hunks[MOST - 1][0] else ""
-        yield Fault(version.file or version.id, line, "E-REPLAY", _told(gone, come) + more, mend)
+        where = _place(version, actual, at + len(come) - len(come.lstrip()))
+        yield Fault(
+            version.file or version.id,
+            line,
+            "E-REPLAY",
+            f"{where}: {_told(gone, come)} (it cites {movers}){more}",
+            mend,
+        )
 
 
 def _told(gone: str, come: str) -> str:
@@ -101,6 +127,18 @@ def _told(gone: str, come: str) -> str:
     if was:
         return f"“{was}” is gone, and no motion strikes it out"
     return "lines are broken or indented as no motion says"
+
+
+def _place(version: Version, text: str, at: int) -> str:
+    """The clause or heading in whose line of the canonical text a position falls: `respect/2`, `respect`."""
+    own = read_version(format_version(version), version.id, version.file, [])
+    line = format_version(version).count("\n") - text.count("\n") + text.count("\n", 0, at) + 1
+    found = "preamble"
+    for section in own.sections if own else ():
+        found = section.id if section.line <= line and section.line else found
+        for number, clause in enumerate(section.clauses, 1):
+            found = f"{section.id}/{number}" if clause.line <= line else found
+    return found
 
 
 def _hunks(runs: Sequence[Run]) -> Iterator[tuple[int, str, str]]:

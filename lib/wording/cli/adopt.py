@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from wording.cli.output import put, say
 
 if TYPE_CHECKING:
     from wording.amend.adopting import Adoption
+    from wording.record.adoption import Terms
+    from wording.record.model import Version
 
 
 def add(commands: Any) -> None:
@@ -28,8 +31,23 @@ def add(commands: Any) -> None:
     command.add_argument(
         "--recorded", action="store_true", help="record the text as it stands; its adoption is unknown"
     )
+    command.add_argument("--moved-by", default="", metavar="NAME", help="who moved it, where no motion is named")
+    command.add_argument(
+        "--vote",
+        type=_votes,
+        default=(),
+        metavar="FOR-AGAINST-ABSTAIN",
+        help="how the board voted, where no motion is named; such as 7-1-0",
+    )
+    command.add_argument("--uncounted", action="store_true", help="take motions that do not say how the board voted")
     command.add_argument("--label", default="", metavar="L", help="label, where one day needs two versions")
     command.set_defaults(run=run)
+
+
+def _votes(text: str) -> tuple[str, ...]:
+    if not re.fullmatch(r"[0-9]{1,6}-[0-9]{1,6}(-[0-9]{1,6})?", text, re.ASCII):
+        raise argparse.ArgumentTypeError("give votes for, against and abstained, such as 7-1-0")
+    return tuple(text.split("-"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -41,11 +59,34 @@ def run(args: argparse.Namespace) -> int:
 
     if not args.recorded and args.on is None:
         raise NotAdopted("say on which day the board adopted it: --on 2026-12-05; or --recorded, if nobody knows.")
-    draft = Lookup(args).version(args.draft)
-    terms = Terms(args.on, args.effective, tuple(args.motion), args.recorded, args.label)
+    draft = Lookup(args).text(args.draft)
+    terms = Terms(
+        on=args.on,
+        effective=args.effective,
+        motions=tuple(args.motion),
+        recorded=args.recorded,
+        label=args.label,
+        moved_by=args.moved_by,
+        votes=args.vote,
+        uncounted=args.uncounted,
+    )
+    if draft.meta.translation_of:
+        return _translation(Path(args.root) / "content_versions", draft, terms)
     done = adopt(Path(args.root) / "content_versions", draft, terms)
     put(f"{done.anchor.sha256}\n", None)
     _tell(done)
+    return FINE
+
+
+def _translation(folder: Path, draft: Version, terms: Terms) -> int:
+    """Puts a translation on the record: it is no version, and takes no motion."""
+    from wording.translation.adopting import adopt_translation
+
+    done = adopt_translation(folder, draft, terms)
+    put(f"{done.anchor.sha256}\n", None)
+    what = "is on the record already" if done.was_done else f"is on the record, in line {done.line.line} of SHA256SUMS"
+    say(f"{done.translation.file} {what}, as a translation of {done.translation.meta.translation_of}.")
+    say(f"Read into the minutes: the anchor of {done.anchor.name} is {done.anchor.sha256}.")
     return FINE
 
 
@@ -53,7 +94,7 @@ def _tell(done: Adoption) -> None:
     what = "is on the record already" if done.was_done else f"is on the record, in line {done.line.line} of SHA256SUMS"
     say(f"{done.version.file} {what}.")
     if done.made:
-        say(f"No motion was named; {done.made} was made from the two texts. Add who moved it, and the vote.")
+        say(f"No motion was named; {done.made} was made from the two texts, and sealed with this version.")
     if done.version.meta.illustrative:
         say("It says “illustrative: true”, so every output will say that nobody adopted it.")
     if done.version.meta.adopted and done.version.meta.adopted > today():

@@ -55,7 +55,7 @@ class Checked(NamedTuple):
 
 def _checked(folder: Path, with_history: bool) -> Checked:
     """Every fault of the record, of its rule file, of its motions, and of its past where that is asked for."""
-    from wording.amend.replay import replay
+    from wording.amend.replay import replay, uncited
     from wording.amend.shelf import read_shelf
     from wording.packet.procedure import check_procedure
     from wording.record.folder import examine
@@ -64,8 +64,9 @@ def _checked(folder: Path, with_history: bool) -> Checked:
     faults = [*found, *(check_procedure(history.procedure) if history.procedure else ())]
     broken = {fault.file for fault in found if fault.is_error}
     sound = tuple(version for version in history.versions if version.file not in broken)
-    replayed = replay(replace(history, versions=sound), read_shelf(folder, faults))
-    faults += replayed.faults
+    motions = read_shelf(folder, faults)
+    replayed = replay(replace(history, versions=sound), motions)
+    faults += (*replayed.faults, *uncited(history, motions))
     if with_history:
         from wording.record.past import check_past
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,10 @@ from wording.cli.exits import FINE, FOUND
 from wording.cli.output import put, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wording.record.audit import Audit
+    from wording.record.register import Registered
 
 
 def add(commands: Any) -> None:
@@ -53,8 +57,51 @@ def _told(found: Audit) -> str:
         after = f"{_files(found.since)} came after it" if found.since else "nothing came after it"
         lines.append(f"The anchor is that of {where}; {after}.")
     newest = found.lines[-1]
-    return "\n".join([*lines, f"Anchor: {newest.sha256}  {newest.name}", ""])
+    return "\n".join([*lines, *_vouching(found), f"Anchor: {newest.sha256}  {newest.name}", ""])
+
+
+def _vouching(found: Audit) -> Iterator[str]:
+    """Which registered files, and which motions, the anchor or else the newest line vouches for, none left out."""
+    vouched = found.vouched
+    if vouched is None:
+        return
+    who = "The anchor" if found.anchored else "The newest line"
+    motions = f", and for {_counted(len(vouched.motions), 'motion')}" if vouched.motions else ""
+    if vouched.others:
+        yield f"{who} vouches for {len(vouched.lines)} of them: {_ranges(vouched.lines)}{motions}."
+    else:
+        yield f"{who} vouches for {'all of them' if len(vouched.lines) > 1 else 'it'}{motions}."
+    seen_from = vouched.lines[-1].line
+    later = [line for line in vouched.others if line.line > seen_from]
+    earlier = [line for line in vouched.others if line.line < seen_from]
+    if later:
+        yield f"Not vouched for, since it came later: {_ranges(later)}."
+    if earlier:
+        yield f"Not vouched for, since no fingerprint leads from the anchor to it: {_ranges(earlier)}."
+    if vouched.unsealed:
+        kept = "only the replay of “wording check” holds them to the texts that they gave"
+        yield f"Motions that it does not vouch for: {', '.join(vouched.unsealed)}; {kept}."
+
+
+def _ranges(lines: Sequence[Registered]) -> str:
+    """Lines of the register in words, neighbours as one range."""
+    runs: list[list[Registered]] = []
+    for line in lines:
+        if runs and runs[-1][-1].line == line.line - 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return "; ".join(
+        f"line {run[0].line} ({run[0].name})"
+        if len(run) == 1
+        else f"lines {run[0].line} to {run[-1].line} ({run[0].name} to {run[-1].name})"
+        for run in runs
+    )
 
 
 def _files(count: int) -> str:
-    return f"{count} file{'s' * (count != 1)}"
+    return _counted(count, "file")
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' * (count != 1)}"

@@ -11,6 +11,7 @@ from wording.errors import NotAdopted, shown
 from wording.record.chain import id_of
 from wording.record.model import History, Meta, Status, Version
 from wording.record.register import Registered
+from wording.record.seals import parted
 
 _LABEL = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
@@ -29,6 +30,12 @@ class Terms:
     """Whether the text is recorded as it stands, its adoption unknown."""
     label: str = ""
     """What comes after the day in the id, where one day needs two versions."""
+    moved_by: str = ""
+    """Who moved it, for the motion that is made where none is named."""
+    votes: tuple[str, ...] = ()
+    """Votes for, against and abstained, for that motion."""
+    uncounted: bool = False
+    """Whether motions that do not say how the board voted are taken all the same."""
 
 
 def dated_id(draft: Version, terms: Terms) -> str:
@@ -39,8 +46,10 @@ def dated_id(draft: Version, terms: Terms) -> str:
         raise NotAdopted(f"{draft.id}: the record needs {how}; give it with --on.")
     if terms.label and not _LABEL.fullmatch(terms.label):
         raise NotAdopted(f"“{shown(terms.label, 40)}” is no label; use a-z, 0-9 and “-”.")
-    if terms.recorded and (terms.effective or terms.motions):
-        raise NotAdopted("the adoption of a recorded text is unknown; leave --effective and --motion out.")
+    minutes = terms.moved_by or terms.votes or terms.uncounted
+    if terms.recorded and (terms.effective or terms.motions or minutes):
+        what = "--moved-by, --vote and --uncounted" if minutes else "--effective and --motion"
+        raise NotAdopted(f"the adoption of a recorded text is unknown; leave {what} out.")
     return f"{day}-{terms.label}" if terms.label else f"{day}"
 
 
@@ -79,9 +88,7 @@ def check_place(version: Version, draft: Version, history: History) -> None:
         _stale(draft, named, head)
     other = next((v for v in earlier if named and v.meta.supersedes == named), None)
     if other:
-        raise NotAdopted(
-            f"{draft.id} supersedes {named}, which {other.id} has superseded; make it anew from {other.id}."
-        )
+        raise NotAdopted(f"{draft.id} supersedes {named}, which {other.id} has superseded; {_anew(draft, other)}.")
     if named and version.id[:10] < named[:10]:
         raise NotAdopted(f"{version.id[:10]} is before {named}, which {draft.id} supersedes; look at the day.")
     before = next((v for v in earlier if v.id == named), None)
@@ -100,6 +107,17 @@ def _stale(draft: Version, named: str, head: Version) -> None:
             f"{draft.id} does not say which version it supersedes; write “supersedes: {head.id}” at its top."
         )
     raise NotAdopted(
-        f"{draft.id} was drawn up against {shown(named, 80)}, but {head.id} was adopted since; "
-        f"make it anew from {head.id}."
+        f"{draft.id} was drawn up against {shown(named, 80)}, but {head.id} was adopted since; {_anew(draft, head)}."
+    )
+
+
+def _anew(draft: Version, head: Version) -> str:
+    """What carries a draft's changes over to the text that overtook it."""
+    into = f"-o content_versions/drafts/{draft.id}-2.md"
+    if moved := " ".join(parted(draft.meta.motion)):
+        return f"do its motions to that text, “wording amend apply {head.id} {moved} {into}”, read it, and adopt it"
+    return (
+        f"carry its changes over, “wording amend draft {draft.meta.supersedes} {draft.id} -o changes.md” and "
+        f"“wording amend apply {head.id} changes.md {into}”, read that text, take the line “motion:” out of it, "
+        "and adopt it"
     )

@@ -1,4 +1,4 @@
-"""The integrity of a record alone: bytes, register, chain and anchor, whatever the texts and the drafts say."""
+"""The integrity of a record alone: bytes, register, chain, seals and anchor, whatever the texts and the drafts say."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from wording.record.markup import split_front
 from wording.record.model import Meta
 from wording.record.names import Place
 from wording.record.register import Registered
+from wording.record.seals import Vouched, check_motion_seals, check_register_seals, seal_of, vouched_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Audit:
     """What is wrong, by file and line."""
     anchored: Registered | None = None
     """The line that bears the anchor asked for; None when none does, or none was asked for."""
+    vouched: Vouched | None = None
+    """What that line, or the newest one where no anchor was asked for, vouches for; None when there is no such line."""
 
     @property
     def is_sound(self) -> bool:
@@ -59,12 +62,17 @@ def audit_listing(folder: Path, listing: Listing, faults: list[Fault], anchor: s
     metas = [(file, meta) for file in ours if (meta := _meta(file, faults))]
     check_chain((link_of(file, meta) for file, meta in metas if file.name.place is Place.VERSION), lines, faults)
     check_bonds((bond_of(file, meta) for file, meta in metas if file.name.place is Place.TRANSLATION), lines, faults)
+    seals = [seal_of(file, meta) for file, meta in metas]
+    check_register_seals(seals, listing.register or b"", lines, faults)
+    check_motion_seals(seals, lines, listing.motions, faults)
     anchored = next((line for line in lines if line.sha256 == anchor), None)
     if anchor and not anchored:
         message = f"no line of it bears the anchor {anchor[:12]}…, so that it is not the record that was signed for"
         mend = "compare the anchor with the minutes; if it is right, restore the record"
         faults.append(Fault(str(folder / REGISTER), 0, "E-ANCHOR", message, mend))
-    return Audit(lines, tuple(sorted(set(faults))), anchored)
+    seen_from = anchored if anchor else lines[-1] if lines else None
+    vouched = vouched_by(seen_from, seals, lines) if seen_from else None
+    return Audit(lines, tuple(sorted(set(faults))), anchored, vouched)
 
 
 def _meta(file: RecordFile, faults: list[Fault]) -> Meta | None:

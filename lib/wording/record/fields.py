@@ -27,7 +27,9 @@ KEYS = (
     "source",
     "supersedes",
     "supersedes_sha256",
+    "register_sha256",
     "motion",
+    "motion_sha256",
     "translation_of",
     "source_sha256",
     "illustrative",
@@ -93,6 +95,12 @@ def _sha(value: str) -> str:
     return value
 
 
+def _shas(value: str) -> str:
+    if not all(_SHA.fullmatch(each) for each in value.split(", ") if value):
+        raise ValueError("write 64 hexadecimal digits for each motion, parted by a comma and a space")
+    return value
+
+
 def _language(value: str) -> str:
     if value and not is_tag(value):
         raise ValueError("write a language tag such as en, es or pt-BR")
@@ -108,6 +116,8 @@ _READERS: dict[str, Callable[[str], object]] = {
     "effective": _date,
     "captured": _date,
     "supersedes_sha256": _sha,
+    "register_sha256": _sha,
+    "motion_sha256": _shas,
     "source_sha256": _sha,
     "illustrative": _bool,
     "note": str,

@@ -20,6 +20,7 @@ from wording.record.reading import read_bytes
 from wording.record.register import Registered, check_register, fault_if_altered, parse_register
 from wording.record.relations import Pair, check_relations
 
+from wording.record.seals import check_motion_seals, check_register_seals, seal_of
 
 def read_history(folder: str | Path) -> History:
     """All versions and drafts of the record in `folder`, each sorted by id.
@@ -101,6 +102,10 @@ def _read(folder: Path, with_form: bool = False) -> tuple[History, list[Fault]]:
         check_bonds((bond_of(f, v.meta) for f, v in pairs if f.name.place is Place.TRANSLATION), lines, faults)
     registered = None if lines is None else frozenset(line.name for line in lines)
     if with_form:
+        seals = [seal_of(file, version.meta) for file, version in pairs if file.listed_as]
+        check_register_seals(seals, listing.register or b"", lines, faults)
+        if with_form:
+            check_motion_seals(seals, lines, listing.motions, faults)
         _check_form(pairs, registered, faults)
     return _history(pairs, registered, _procedure(listing, faults)), faults
 

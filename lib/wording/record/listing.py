@@ -61,6 +61,8 @@ class Listing:
     """Names of everything that lies in the record's own folder, readable or not."""
     register: bytes | None = None
     """The bytes of the register; None when there is none."""
+    motions: dict[str, Path] = field(default_factory=dict)
+    """The files of the motions, by id; what is in them is for those that read motions."""
     procedure: tuple[str, bytes] | None = None
     """Path and bytes of the board's rule file; None when there is none."""
 
@@ -83,7 +85,8 @@ def list_record(folder: Path, faults: list[Fault]) -> Listing:
         elif entry.name == DRAFTS and _is_link(entry, faults):
             continue
         elif entry.name == MOTIONS and entry.is_dir(follow_symlinks=False):
-            _entries(Path(entry.path), faults)  # those that read motions read them
+            held = _entries(Path(entry.path), faults)
+            found.motions = {each.name[:-3]: Path(each.path) for each in held if each.name.endswith(".md")}
         elif entry.name == MOTIONS and _is_link(entry, faults):
             continue
         else:
