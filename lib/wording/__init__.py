@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from wording.corpus.mapping import map_documents
     from wording.drafting.lint import lint
     from wording.errors import RecordError, UnknownVersion, UnreadableFile, WordingError
+    from wording.export.akn import export_akn
+    from wording.export.akn_motion import export_akn_motion
+    from wording.export.jsonld import export_jsonld, export_jsonld_motion
     from wording.history.find import find
     from wording.history.lineage import follow
     from wording.history.provenance.provenance import provenance, provenance_of_texts
@@ -56,6 +59,9 @@ _HOMES = {
     "wording.corpus.mapping": ("map_documents",),
     "wording.drafting.lint": ("lint",),
     "wording.errors": ("RecordError", "UnknownVersion", "UnreadableFile", "WordingError"),
+    "wording.export.akn": ("export_akn",),
+    "wording.export.akn_motion": ("export_akn_motion",),
+    "wording.export.jsonld": ("export_jsonld", "export_jsonld_motion"),
     "wording.history.find": ("find",),
     "wording.history.lineage": ("follow",),
     "wording.history.provenance.provenance": ("provenance", "provenance_of_texts"),
@@ -116,6 +122,10 @@ __all__ = [  # noqa: RUF022  # in the order in which a reader meets them
     "map_documents",
     "make_corpus",
     "read_corpus",
+    "export_akn",
+    "export_akn_motion",
+    "export_jsonld",
+    "export_jsonld_motion",
     "WordingError",
     "RecordError",
     "UnknownVersion",
