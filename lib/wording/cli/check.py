@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from wording.cli.annotations import annotation
 from wording.cli.exits import FINE, FOUND, TROUBLE
 from wording.cli.output import as_json, put, say
+from wording.cli.translations import listed
 
 if TYPE_CHECKING:
     from wording.errors import Fault
-    from wording.record.model import Version
+    from wording.record.model import History, Version
+    from wording.translation.model import TranslationStatus
 
 
 def add(commands: Any) -> None:
@@ -23,6 +25,9 @@ def add(commands: Any) -> None:
     command.add_argument(
         "--history", action="store_true", help="also whether the record only ever grew, over the whole history of git"
     )
+    command.add_argument(
+        "--translations", action="store_true", help="list also every clause of each translation, with its state"
+    )
     command.set_defaults(run=run)
 
 
@@ -31,6 +36,8 @@ def run(args: argparse.Namespace) -> int:
     folder = Path(args.root) / "content_versions"
     found = _checked(folder, args.history)
     put(_FORMATS[args.format](found), None)
+    if args.translations and args.format == "text":
+        put(listed(found.translations, everything=True), None)
     for version in found.unexplained:
         say(f"{version.file}: {_WHY.get(version.meta.status, _FIRST)}, so no motion explains its text.")
     errors = sum(fault.is_error for fault in found.faults)
@@ -51,6 +58,7 @@ class Checked(NamedTuple):
     folder: Path
     faults: tuple[Fault, ...]
     unexplained: tuple[Version, ...]
+    translations: tuple[TranslationStatus, ...]
 
 
 def _checked(folder: Path, with_history: bool) -> Checked:
@@ -59,6 +67,7 @@ def _checked(folder: Path, with_history: bool) -> Checked:
     from wording.amend.shelf import read_shelf
     from wording.packet.procedure import check_procedure
     from wording.record.folder import examine
+    from wording.translation.checking import faults_of
 
     history, found = examine(folder)
     faults = [*found, *(check_procedure(history.procedure) if history.procedure else ())]
@@ -71,7 +80,17 @@ def _checked(folder: Path, with_history: bool) -> Checked:
         from wording.record.past import check_past
 
         faults += check_past(folder)
-    return Checked(folder, tuple(sorted(set(faults))), replayed.unexplained)
+    statuses = _statuses(replace(history, versions=sound), broken)
+    faults += (fault for status in statuses for fault in faults_of(status))
+    return Checked(folder, tuple(sorted(set(faults))), replayed.unexplained, statuses)
+
+
+def _statuses(history: History, broken: set[str]) -> tuple[TranslationStatus, ...]:
+    """How the translations in use stand against the newest version; those with errors are told of by these."""
+    from wording.translation.shelf import published_statuses
+
+    sound = tuple(version for version in history.translations if version.file not in broken)
+    return published_statuses(replace(history, translations=sound)) if sound else ()
 
 
 def _text(found: Checked) -> str:
@@ -79,12 +98,17 @@ def _text(found: Checked) -> str:
 
 
 def _json(found: Checked) -> str:
+    from wording.translation.rows import status_json
+
     rows = [
         {"code": f.code, "file": f.file, "line": f.line, "message": f.message, "mend": f.mend, "error": f.is_error}
         for f in found.faults
     ]
     unexplained = [version.id for version in found.unexplained]
-    return as_json({"schema": "wording/check@1", "faults": rows, "unexplained": unexplained})
+    translations = [status_json(status) for status in found.translations]
+    return as_json(
+        {"schema": "wording/check@1", "faults": rows, "unexplained": unexplained, "translations": translations}
+    )
 
 
 def _github(found: Checked) -> str:

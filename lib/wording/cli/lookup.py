@@ -54,6 +54,22 @@ class Lookup:
             return read_any(Path(name))
         return self._found(name)
 
+    def text(self, name: str) -> Version:
+        """Like `version`; the id of a translation, such as `2026-11-22.es`, names that."""
+        if "." in name and not name.lower().endswith(_SUFFIXES):
+            found = next((version for version in self.history.translations if version.id == name), None)
+            if found:
+                return found
+        return self.version(name)
+
+    def is_outside(self, version: Version) -> bool:
+        """Whether it calls itself recorded or adopted, and the record below the root has no such version."""
+        if version.meta.status not in ("recorded", "adopted"):
+            return False
+        if not (self.root / "content_versions").is_dir():
+            return True
+        return all((known.id, known.sha256) != (version.id, version.sha256) for known in self.history)
+
     def _found(self, name: str) -> Version:
         try:
             return self.history.find(name)

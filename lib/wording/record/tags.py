@@ -26,3 +26,14 @@ def is_tag(text: str) -> bool:
 def same_tag(one: str, other: str) -> bool:
     """Whether two tags are the same: small and capital letters do not matter."""
     return one.lower() == other.lower()
+
+
+_RTL = frozenset("ar arc ckb dv fa he khw ks ku-arab ps sd syr ug ur yi".split())
+_RTL_SCRIPTS = frozenset("adlm arab hebr nkoo rohg samr syrc thaa".split())
+
+
+def right_to_left(tag: str) -> bool:
+    """Whether a language is written from the right; a script in the tag decides, else the language."""
+    subtags = tag.lower().split("-")
+    scripts = [subtag for subtag in subtags[1:] if len(subtag) == 4 and subtag.isalpha()]
+    return scripts[0] in _RTL_SCRIPTS if scripts else subtags[0] in _RTL

@@ -105,9 +105,7 @@ def _source(one: Translated, source: Version) -> Iterator[Fault]:
     if meta.source_sha256 != source.sha256:
         had = "bears another fingerprint than" if meta.source_sha256 else "does not bear the fingerprint of"
         mend = f"if it was made from {source.id} as it is now, write “source_sha256: {source.sha256}”"
-        yield Fault(
-            one.file, one.line_of("source_sha256") or 1, "E-SOURCE", f"it {had} {source.id}, its source", mend
-        )
+        yield Fault(one.file, one.line_of("source_sha256") or 1, "E-SOURCE", f"it {had} {source.id}, its source", mend)
 
 
 def _extra(one: Translated, source: Version) -> Iterator[Fault]:
