@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from wording.errors import Fault, UnreadableFile
 from wording.exchange.blocks import Dropped, paragraph
-from wording.exchange.clean import clean, tidy, words
+from wording.exchange.clean import clean, tidy, without_strays, words
 from wording.exchange.conservation import prove
 from wording.exchange.page import source_words
 from wording.record.characters import check_characters
@@ -82,10 +82,10 @@ def test_the_words_of_a_page_are_counted_without_its_tree() -> None:
 
 @pytest.mark.parametrize("block", range(0, 0x110000, 0x1000))
 def test_tidied_text_holds_only_characters_that_a_record_holds(block: int) -> None:
-    text = tidy("".join(f"a{chr(code)}b" for code in range(block, block + 0x1000)))
+    text, _ = without_strays(tidy("".join(f"a{chr(code)}b" for code in range(block, block + 0x1000))))
     faults: list[Fault] = []
     check_characters(text, "a", faults)
-    assert faults == []
+    assert [fault for fault in faults if fault.code != "E-SCRIPT"] == []  # words are for people to mend
     assert clean(text) == (text, ())
 
 

@@ -236,3 +236,14 @@ def test_the_text_before_the_changes_is_held_against_the_version_it_was_drawn_up
     assert told(title + change + end + p("More.")) == (
         "The file has “More.” before its tracked changes, after the end of 2026-01-01."
     )
+
+
+def test_characters_that_only_some_writing_needs_are_taken_out_elsewhere_and_told(tmp_path: Path) -> None:
+    path = saved(tmp_path, "a.txt", "Code\n\nCare\u200e of con\u200bfidences.\n\nمی\u200cخواهم و שלום\u200f.\n")
+    version, account = draft(path)
+    assert [clause.text for section in version.sections for clause in section.clauses] == [
+        "Care of confidences.",
+        "می\u200cخواهم و שלום\u200f.",
+    ]
+    assert any("turn the direction of text, taken out: 1 (U+200E)" in line for line in account.notes)
+    assert any("Invisible characters, taken out: 1 (U+200B)" in line for line in account.notes)

@@ -110,10 +110,10 @@ def test_what_is_guessed_or_left_out_is_told() -> None:
 
 
 def test_hidden_characters_are_taken_out_and_told() -> None:
-    imported = read_plain("Code\n\nA\u202ed\u200bmin\u00ad can\ufffdt and e\u0301.", "a.txt")
+    imported = read_plain("Code\n\nA\u202ed\u2060min\u00ad can\ufffdt and e\u0301.", "a.txt")
     assert shape(imported.blocks) == ["#1 Code", "Admin cant and é."]
     assert imported.notes == (
         "characters that turn the direction of text, taken out: 1 (U+202E)",
         "characters that were lost before, where a letter is missing now: 1 (U+FFFD)",
-        "invisible characters, taken out: 2 (U+00AD, U+200B)",
+        "invisible characters, taken out: 2 (U+00AD, U+2060)",
     )

@@ -9,6 +9,7 @@ from wording.amend.motion import Motion
 from wording.amend.reading import read_motion
 from wording.errors import Fault, RecordError, UnreadableFile
 from wording.record.listing import MOTIONS, README
+from wording.record.names import unportable
 
 _NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[1-9][0-9]{0,3}\.md", re.ASCII)
 
@@ -17,6 +18,8 @@ def read_shelf(folder: str | Path, faults: list[Fault]) -> dict[str, Motion]:
     """The motions of the record in `folder`, by id; what is wrong with the others is appended to `faults`."""
     found: dict[str, Motion] = {}
     for path in _files(Path(folder) / MOTIONS):
+        if unportable(path.name):
+            continue  # the listing of the folder tells of it
         if not _NAME.fullmatch(path.name):
             code = "E-NAME" if path.name.lower().endswith(".md") else "W-NAME"
             mend = "name it like 2026-12-01-1.md: a date and a number, or move it elsewhere"

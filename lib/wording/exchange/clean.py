@@ -7,17 +7,12 @@ import re
 import unicodedata
 from collections import Counter
 
-from wording.record.characters import MAX_MARKS
+from wording.record.characters import MAX_MARKS, UNFIT
+from wording.record.invisible import strays
 
 _LINE_ENDS = re.compile("\r\n?|[\u0085\u2028\u2029\u000b]")
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters
-    "\u202a-\u202e\u2066-\u2069"  # they turn the direction of text
-    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
-    "\U000e0000-\U000e007f"  # nobody sees them
-    "\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff]"  # what is left of characters that were lost
-)
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_HIDDEN = re.compile(f"{UNFIT.pattern}|\x85")
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LOST = re.compile("[\ud800-\udfff\ufffd]")
 _ALONE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3000-\u303f\uff01-\uff60"
 _WORD = re.compile(f"[{_ALONE}]|[^\\W{_ALONE}]+")
@@ -34,6 +29,20 @@ def clean(text: str) -> tuple[str, tuple[str, ...]]:
     text = _LINE_ENDS.sub("\n", text).replace("\f", "\n\n")
     text = "\n".join(line.expandtabs(4) if "\t" in line else line for line in text.split("\n"))
     return _composed(_HIDDEN.sub("", text)), tuple(_remarks(Counter(_HIDDEN.findall(text))))
+
+
+def without_strays(text: str) -> tuple[str, Counter[str]]:
+    """One line of text without the invisible characters that its writing does not need, and how many of each went."""
+    places = {*strays(text)}
+    if not places:
+        return text, Counter()
+    kept = "".join(character for at, character in enumerate(text) if at not in places)
+    return _composed(kept), Counter(text[at] for at in places)
+
+
+def remarks(found: Counter[str]) -> tuple[str, ...]:
+    """What to say about invisible characters that were taken out."""
+    return tuple(_remarks(found))
 
 
 def _remarks(found: Counter[str]) -> list[str]:

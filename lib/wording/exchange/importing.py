@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -100,7 +101,7 @@ def _read(path: Path, title: str = "", association: str = "") -> tuple[Imported,
     """What a file holds, its sections, and the front matter of a draft of it."""
     if path.suffix.lower() == ".md" and is_ours(reading.read_bytes(path, reading.MAX_TEXT)):
         return _ours(path, title)
-    imported = read_file(path, association)
+    imported = _without_strays(read_file(path, association))
     outline = arrange(imported.blocks, title or imported.title)
     imported = replace(imported, notes=account(imported, outline.notes))
     meta = Meta(
@@ -113,6 +114,18 @@ def _read(path: Path, title: str = "", association: str = "") -> tuple[Imported,
         keys=("title", "status", "source", "note"),
     )
     return imported, outline, meta
+
+
+def _without_strays(imported: Imported) -> Imported:
+    """The blocks without invisible characters that hide something, and a note on them."""
+    from wording.exchange.clean import remarks, without_strays
+
+    cleaned = [without_strays(block.text) for block in imported.blocks]
+    gone = sum((found for _, found in cleaned), Counter[str]())
+    if not gone:
+        return imported
+    blocks = tuple(replace(b, text=text.strip()) for b, (text, _) in zip(imported.blocks, cleaned, strict=True))
+    return replace(imported, blocks=blocks, notes=(*imported.notes, *remarks(gone)))
 
 
 def _ours(path: Path, title: str) -> tuple[Imported, Outline, Meta]:

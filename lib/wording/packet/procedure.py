@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from difflib import get_close_matches
 
 from wording.amend.overruling import OVERRULED
 from wording.comparison.model import Change, Comparison, Weight
 from wording.comparison.weighing.catalogue import HARMLESS
 from wording.errors import Fault
 from wording.packet import phrases
-from wording.packet.summary import Sentence
+from wording.packet.citing import Sentence, long_day
 from wording.record.procedure import Call, Procedure
 
 _BESIDES = frozenset((*(rule.name for rule in HARMLESS), "moved", "layout", "renumbering"))
@@ -20,11 +21,13 @@ _WEIGHTS = (Weight.EDITORIAL.value, Weight.JUDGE.value)
 
 def check_procedure(procedure: Procedure) -> tuple[Fault, ...]:
     """A fault for everything in the rule file that no change could ever call by."""
-    mend = f"write editorial, judge, or one of {', '.join(phrases.RULE)}"
+    known = (*_WEIGHTS, *phrases.RULE)
     return tuple(
         Fault(procedure.file, call.line, "E-KEY", f"“{call.when}” is neither a weight nor a rule of weight", mend)
         for call in procedure.calls
-        if call.when not in (*_WEIGHTS, *phrases.RULE)
+        if call.when not in known
+        for near in (get_close_matches(call.when, known, 1),)
+        for mend in (f"did you mean “{near[0]}”?" if near else f"write one of {', '.join(known)}",)
     )
 
 
@@ -61,8 +64,8 @@ def _sentences(changes: tuple[Change, ...], procedure: Procedure, day: date) -> 
         yield Sentence(f"Taken as a whole, the revision calls for the most of these: {found[-1][0].calls_for}.", ())
     days = _days(changes, procedure)
     if days:
-        earliest = (day + timedelta(days=days)).isoformat()
-        yield Sentence(f"If notice is given on {day.isoformat()}, all of it can be voted on from {earliest}.", ())
+        earliest = long_day(day + timedelta(days=days))
+        yield Sentence(f"If notice is given on {long_day(day)}, all of it can be voted on from {earliest}.", ())
     yield from _file(procedure)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from wording.errors import Fault, shown
+from wording.record.foreign import CONFLICT, FENCE, foreign
 from wording.record.lists import OpenList
 from wording.record.marks import HEADING, ID, ITEM, RULE, slug, split_braces, unescape_end, unescape_start, unwrap
 from wording.record.model import Clause, Form, Role, Section
+from wording.record.spaces import unusual
 
 MAX_TEXT = 20_000
 """Longest clause or heading that is read, in characters."""
@@ -78,6 +79,9 @@ class _Body:
             self._close_block()
             mend = "write “## ” before a heading, delete a ruled line, or write “\\” before it if it is wording"
             self._fault(number, "E-RULE", "a line made of dashes, stars, underscores or equals signs", mend)
+        elif leaving := _leaving(stripped):
+            self._close_block()
+            self._fault(number, *leaving)
         elif item := ITEM.fullmatch(line):
             self._item(len(item[1]), int(item[3]) if item[3] else None, item[4] or "", number)
         else:
@@ -225,14 +229,27 @@ class _Body:
     def _check_text(self, text: str, line: int) -> None:
         if len(text) > MAX_TEXT:
             self._fault(line, "E-LONG", f"the text is longer than {MAX_TEXT} characters", "make clauses of it")
-        elif re.search(r"\s{2}|[^\S ]", text):
+        elif unusual(text) >= 0:
             self._warn(line, "W-SPACE", "two spaces together, or a space of an unusual kind")
+        for told in foreign(text):
+            self._warn(line, *told)
 
     def _fault(self, line: int, code: str, message: str, mend: str) -> None:
         self.faults.append(Fault(self.file, line, code, message, mend))
 
     def _warn(self, line: int, code: str, message: str, mend: str = "look whether that is meant") -> None:
         self._fault(line, code, message, mend)
+
+
+def _leaving(line: str) -> tuple[str, str, str] | None:
+    """Code, message and mend of a line that another program left."""
+    if CONFLICT.match(line):
+        mend = "write the line as it should read, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
+        return "E-CONFLICT", "a mark that git leaves where two people changed the same lines", mend
+    if FENCE.match(line):
+        mend = "delete the line, or write “\\” before it if it is wording"
+        return "E-FENCE", "a line that fences code in Markdown", mend
+    return None
 
 
 def _short(text: str) -> str:

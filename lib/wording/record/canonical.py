@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 
 from wording.errors import Fault, ProofError, RecordError
-from wording.record.characters import decode
+from wording.record.characters import crowded, decode
 from wording.record.flat import comments
 from wording.record.markup import format_version, parse_version, split_front
 from wording.record.model import Version
@@ -16,16 +17,30 @@ from wording.record.reading import read_bytes
 def canonical(text: str, file: str = "text") -> str:
     """The canonical form of a version's text, word for word the same; RecordError holds what it cannot repair.
 
-    Repaired are line ends, a byte order mark, accents written apart, soft wraps, bullets, empty lines, and the order
-    and layout of the front matter. A comment there is an error, because it would be lost.
+    Repaired are line ends, hidden ones too, a byte order mark, accents written apart, soft wraps, bullets, blanks at
+    the ends of lines, empty lines, and the order and layout of the front matter. A comment there is an error, because
+    it would be lost.
     """
-    repaired = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    repaired = _repaired(text)
     version = parse_version(repaired, file=file)
     front, _, _ = split_front(repaired, file, [])
     if lost := tuple(comments(front or "")):
         mend = "move it into the note, or delete it"
         raise RecordError(tuple(Fault(file, line, "E-COMMENT", "a comment would be lost", mend) for line in lost))
     return written(version)
+
+
+def _repaired(text: str) -> str:
+    """`text` with what can be put right before it is read, and without asking anybody."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    # A hidden line end becomes a blank, which it looks like: a line end could make a heading of wording.
+    pieces = _HIDDEN_END.split(text)
+    text = " ".join([*(piece.rstrip(" ") for piece in pieces[:-1]), pieces[-1]]) if len(pieces) > 1 else text
+    # More accents than any script has on one letter take for ever to put in order; the reader refuses them.
+    return text if crowded(text) else unicodedata.normalize("NFC", text)
+
+
+_HIDDEN_END = re.compile("[\u0085\u2028\u2029\u000b\u000c]+ *")
 
 
 def canonical_file(path: str | Path) -> tuple[bytes, bytes]:

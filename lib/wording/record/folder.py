@@ -10,7 +10,8 @@ from pathlib import Path
 from wording.errors import Fault, RecordError, shown
 from wording.record.bonds import bond_of, check_bonds
 from wording.record.chain import Link, check_chain
-from wording.record.characters import decode
+from wording.record.characters import decode, salvaged
+from wording.record.days import check_days
 from wording.record.listing import DRAFTS, REGISTER, Listing, RecordFile, list_record
 from wording.record.markup import format_version, read_version
 from wording.record.model import History, Meta, Status, Version
@@ -19,8 +20,8 @@ from wording.record.procedure import Procedure, read_procedure
 from wording.record.reading import read_bytes
 from wording.record.register import Registered, check_register, fault_if_altered, parse_register
 from wording.record.relations import Pair, check_relations
-
 from wording.record.seals import check_motion_seals, check_register_seals, seal_of
+
 
 def read_history(folder: str | Path) -> History:
     """All versions and drafts of the record in `folder`, each sorted by id.
@@ -95,29 +96,32 @@ def _read(folder: Path, with_form: bool = False) -> tuple[History, list[Fault]]:
         faults.append(Fault(str(folder), 0, "E-NO-VERSION", "the folder holds no version", mend))
     pairs = [(file, version) for file in listing.files if (version := _version(file, faults))]
     check_relations(listing.files, pairs, faults)
+    check_days(pairs, faults)
     dated = [(file, version) for file, version in pairs if file.name.place is Place.VERSION]
     lines = register_of(folder, listing, {f.listed_as: _repeat(v) for f, v in pairs if f.listed_as}, faults)
     if lines is not None:
         check_chain((link_of(file, version.meta) for file, version in dated), lines, faults)
         check_bonds((bond_of(f, v.meta) for f, v in pairs if f.name.place is Place.TRANSLATION), lines, faults)
-    registered = None if lines is None else frozenset(line.name for line in lines)
-    if with_form:
         seals = [seal_of(file, version.meta) for file, version in pairs if file.listed_as]
         check_register_seals(seals, listing.register or b"", lines, faults)
         if with_form:
             check_motion_seals(seals, lines, listing.motions, faults)
+    registered = None if lines is None else frozenset(line.name for line in lines)
+    if with_form:
         _check_form(pairs, registered, faults)
     return _history(pairs, registered, _procedure(listing, faults)), faults
 
 
 def _version(file: RecordFile, faults: list[Fault]) -> Version | None:
-    text = decode(file.data, file.file, faults)
     found: list[Fault] = []
-    version = read_version(text, file.name.id, file.file, found) if text is not None else None
+    text = decode(file.data, file.file, found)
+    # Of a file that is not text, what else is wrong is told in the same run, so that nobody mends it twice.
+    legible = salvaged(file.data) if text is None else text
+    version = read_version(legible, file.name.id, file.file, found) if legible is not None else None
     # What a translation still lacks holds its place without a word; that is told of translations apart.
     spared = "W-NO-WORD" if file.name.place is Place.TRANSLATION else ""
     faults += [fault for fault in found if fault.code != spared]
-    return version
+    return version if text is not None else None
 
 
 def register_of(

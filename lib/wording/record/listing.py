@@ -11,7 +11,7 @@ from pathlib import Path
 
 from wording.errors import Fault, UnreadableFile, reason, shown
 from wording.record.characters import MAX_BYTES
-from wording.record.names import BadName, Name, read_name
+from wording.record.names import BadName, Name, meant, read_name, unportable
 from wording.record.procedure import PROCEDURE
 from wording.record.reading import read_ordinary
 
@@ -119,14 +119,20 @@ def _entries(folder: Path, faults: list[Fault]) -> list[os.DirEntry[str]]:
         if LEFTOVER.fullmatch(entry.name):
             mend = "delete it, unless another command is writing just now"
             faults.append(Fault(_path(entry), 0, "W-LEFTOVER", "an interrupted command left it half-written", mend))
-    return [entry for entry in entries if not entry.name.startswith(".") and entry.name != README]
+        if why := unportable(entry.name):
+            faults.append(Fault(_path(entry), 0, "E-NAME", f"{why}, so that nobody there could fetch it", "rename it"))
+    fit = [entry for entry in entries if not unportable(entry.name)]
+    return [entry for entry in fit if not entry.name.startswith(".") and entry.name != README]
 
 
 def _add(found: Listing, entry: os.DirEntry[str], in_drafts: bool, faults: list[Fault]) -> None:
     try:
         name = read_name(entry.name, in_drafts)
     except BadName as bad:
-        if entry.name.lower().endswith(".md"):
+        if known := meant(entry.name, () if in_drafts else (PROCEDURE, REGISTER, README, DRAFTS, MOTIONS)):
+            message = f"it is not read under this name; {known} is the one that is meant, it seems"
+            faults.append(Fault(_path(entry), 0, "W-NAME", message, f"name it {known}"))
+        elif entry.name.lower().endswith(".md"):
             faults.append(Fault(_path(entry), 0, "E-NAME", bad.message, bad.mend))
         else:
             mend = "move it elsewhere, or give it the name of a version"

@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from itertools import pairwise
 
+from wording.record.foreign import CONFLICT, FENCE
+
 ID = re.compile(r"[a-z][a-z0-9-]{0,63}", re.ASCII)
 """An id of a section or clause."""
 
@@ -17,7 +19,7 @@ HEADING = re.compile(r"(#{1,6})(?: +(.*))?")
 ITEM = re.compile(rf"( *)(?:([{BULLETS}])|([0-9]{{1,9}})[.)])(?: +(.*))?")
 RULE = re.compile(r"-{3,}|={3,}|_{3,}|\*{3,}")
 
-_LEADING = re.compile(rf"\\|#|[{BULLETS}](?: |$)|{RULE.pattern}")
+_LEADING = re.compile(rf"\\|#|[{BULLETS}](?: |$)|{RULE.pattern}|{FENCE.pattern}|{CONFLICT.pattern}")
 _NUMBER = re.compile(r"([0-9]{1,9})(\\*)[.)](?: |$)")
 
 # Scripts written without spaces between words: a soft wrap there stands for nothing, not for a space.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from wording.errors import Fault, RecordError, shortened, shown
+from wording.record.alphabets import disguised, told
 from wording.record.body import read_body
 from wording.record.characters import check_characters
 from wording.record.fields import read_meta, write_meta
@@ -35,6 +36,7 @@ def read_version(text: str, id: str, file: str, faults: list[Fault]) -> Version 
         return None
     found: list[Fault] = []
     check_characters(text, file, found)
+    _check_disguises(text, file, found)
     front, body, first = split_front(text, file, found)
     meta, lines = read_meta(front, file, found) if front is not None else (None, {})
     sections = read_body(body, first, file, found) if front is not None else ()
@@ -45,6 +47,13 @@ def read_version(text: str, id: str, file: str, faults: list[Fault]) -> Version 
         return None
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Version(id, meta, sections, digest, file)
+
+
+def _check_disguises(text: str, file: str, faults: list[Fault]) -> None:
+    for odd in disguised(text):
+        message = f"“{shown(odd.word, 40)}” looks like a word in Latin letters, and is none: {told(odd)}"
+        line = text.count("\n", 0, odd.at) + 1
+        faults.append(Fault(file, line, "W-SCRIPT", message, "type the word anew, or leave it if it is meant"))
 
 
 def split_front(text: str, file: str, faults: list[Fault]) -> tuple[str | None, str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -38,6 +39,10 @@ class BadName(ValueError):
         self.message, self.mend = message, mend
 
 
+# What Windows keeps for devices, with any ending, and the characters and ends that its names cannot have.
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE | re.DOTALL)
+_NOT_IN_WINDOWS = re.compile(r'[<>:"|?*\\]|[. ]$')
+
 _LABEL = r"[a-z0-9][a-z0-9-]{0,63}"
 _NAME = re.compile(
     rf"(?P<id>(?P<date>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})(?:-(?P<label>{_LABEL}))?)"
@@ -58,6 +63,22 @@ def read_name(name: str, in_drafts: bool) -> Name:
     if found["language"]:
         return Name(f"{found['id']}.{found['language']}", Place.TRANSLATION, found["language"])
     return Name(found["id"], Place.DRAFT if in_drafts else Place.VERSION)
+
+
+def unportable(name: str) -> str:
+    """Why a file of that name cannot be on a computer with Windows; empty where it can."""
+    if _DEVICE.fullmatch(name):
+        return "Windows takes this name for a device"
+    return "Windows has no such file names" if _NOT_IN_WINDOWS.search(name) else ""
+
+
+def meant(name: str, known: Collection[str]) -> str:
+    """Which of the known names a misspelt one means; empty for none."""
+    from difflib import get_close_matches
+
+    folded = {other.casefold(): other for other in known}
+    near = get_close_matches(name.casefold()[:40], folded, 1, 0.8)
+    return folded[near[0]] if near else ""
 
 
 def _check_date(text: str) -> None:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from wording.errors import Fault, shown
+from wording.record.characters import check_characters
 from wording.record.flat import entries
 
 PROCEDURE = "procedure.yaml"
@@ -55,6 +56,7 @@ class Procedure:
 def read_procedure(text: str, file: str, faults: list[Fault]) -> Procedure | None:
     """The rules of the file; None when it is faulty, and every fault of it in `faults`."""
     before = len(faults)
+    check_characters(text, file, faults)
     values = _values(text, file, faults)
     facts = {key: values.pop(key) for key in _FACTS if key in values}
     _check_illustrative(*facts.get("illustrative", ("", 0)), file, faults)
