@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from wording.record.folder import read_history
     from wording.record.markup import format_version, parse_version
     from wording.record.model import Clause, History, Section, Version
+    from wording.translation.effects import translation_effects
+    from wording.translation.model import TranslationStatus
+    from wording.translation.shelf import translation_status, translations
 
 __version__ = "0.1.0"
 
@@ -77,6 +80,9 @@ _HOMES = {
     "wording.record.folder": ("read_history",),
     "wording.record.markup": ("format_version", "parse_version"),
     "wording.record.model": ("Clause", "History", "Section", "Version"),
+    "wording.translation.effects": ("translation_effects",),
+    "wording.translation.model": ("TranslationStatus",),
+    "wording.translation.shelf": ("translation_status", "translations"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -99,6 +105,10 @@ __all__ = [  # noqa: RUF022  # in the order in which a reader meets them
     "provenance_of_texts",
     "find",
     "since",
+    "translations",
+    "translation_status",
+    "translation_effects",
+    "TranslationStatus",
     "read_motion",
     "parse_motion",
     "format_motion",

@@ -26,12 +26,14 @@ from wording.notebook.replies import show_tally
 from wording.notebook.tables import frame_table
 from wording.notebook.texts import show_history, show_version
 from wording.notebook.three_ways import show_three_way
+from wording.notebook.translations import show_translation
 from wording.packet.notice import Notice
 from wording.packet.packet import Packet
 from wording.packet.replies.model import Tally
 from wording.packet.summary import Summary
 from wording.pictures.drawing import Picture
 from wording.record.model import History, Version
+from wording.translation.model import TranslationStatus
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,9 +45,9 @@ def show(value: object, part: str = "") -> Display:
 
     A version, history, comparison, change, summary, packet, lineage, redline, picture, the words of a version with
     their origins, a phrase found, what changed since a day, a draft on the bench, two drafts on one base, the
-    collisions of motions, or a notice of motions. `part` names one section of a version, comparison, lineage or
-    provenance by its id, and is the caption of a table. What was made from an illustrative draft says so. TypeError,
-    a programmer's slip, for anything else.
+    collisions of motions, a notice of motions, or the state of a translation. `part` names one section of a version,
+    comparison, lineage, provenance or translation by its id, and is the caption of a table. What was made from an
+    illustrative draft says so. TypeError, a programmer's slip, for anything else.
     """
     match value:
         case Version():
@@ -80,6 +82,8 @@ def show(value: object, part: str = "") -> Display:
             return show_conflicts(value)
         case Notice():
             return show_notice(value)
+        case TranslationStatus():
+            return show_translation(value, part)
         case Display():
             return value
         case list() | tuple():

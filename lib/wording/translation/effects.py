@@ -37,7 +37,7 @@ class Effect:
         return tuple(sorted(found, key=lambda change: int(change[1:])))
 
 
-def effects(history: History, comparison: Comparison) -> tuple[Effect, ...]:
+def translation_effects(history: History, comparison: Comparison) -> tuple[Effect, ...]:
     """What adopting the new text of a comparison would do to each translation that people are given to read."""
     pairs = zip(published_statuses(history, comparison.old), published_statuses(history, comparison.new), strict=True)
     return tuple(_effect(comparison, before, after) for before, after in pairs)

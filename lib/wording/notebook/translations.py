@@ -1,0 +1,58 @@
+"""The state of a translation as a table: the source then and now beside the translation, in their own languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wording.notebook import styles
+from wording.notebook.display import Display, panel
+from wording.notebook.elements import Html, join, tag
+from wording.notebook.redlines import redline_of
+from wording.notebook.tables import table
+from wording.packet.phrases import count, reason
+from wording.record.tags import right_to_left
+from wording.translation.model import Entry, State, TranslationStatus
+from wording.translation.telling import STATE, counted, heading, language_name, place, why
+
+
+def show_translation(status: TranslationStatus, part: str = "") -> Display:
+    """What of a translation is out of date, not translated or left over; of the section that `part` names, all of it.
+
+    UnknownVersion names the sections there are.
+    """
+    title = f"{heading(status)}{f': {status.target.section(part).name}' if part else ''}"
+    shown = [e for e in status.entries if e.section == part] if part else _pending(status)
+    said = f"{counted(status)[:1].upper()}{counted(status)[1:]}."
+    body = _table(status, shown) if shown else tag("p", "Every heading and clause is current.", style=styles.CLAUSE)
+    lead = Html() if part else tag("p", said)
+    return panel(lead, body, title=title, illustrative=status.illustrative, text=f"{title}. {said}")
+
+
+def _pending(status: TranslationStatus) -> list[Entry]:
+    return [entry for entry in status.entries if entry.state is not State.CURRENT]
+
+
+def _table(status: TranslationStatus, entries: Sequence[Entry]) -> Html:
+    own, other = status.target.meta.language, status.language
+    caption = f"{count(len(entries), 'heading or clause', 'headings and clauses')}, each with its source"
+    heads = ("place", "state", language_name(own), language_name(other))
+    return table(caption, heads, [_row(status, entry, own, other) for entry in entries])
+
+
+def _row(status: TranslationStatus, entry: Entry, own: str, other: str) -> tuple[Html | str, ...]:
+    notes = [why(status, entry), *(reason(each) for each in entry.reasons if entry.runs)]
+    said = [tag("p", note, style=styles.SMALL) for note in notes if note]
+    source: str = redline_of(entry.runs) if entry.runs else " ".join(p.text for p in entry.now or entry.then)
+    words = " ".join(piece.text for piece in entry.translated)
+    missing = tag("em", "Not translated.")
+    return (
+        place(status, entry),
+        join(tag("strong", STATE[entry.state]), *said),
+        spoken(source, own),
+        spoken(words, other) if words else missing,
+    )
+
+
+def spoken(words: str, language: str) -> Html:
+    """Words that say which language they are in, and from which side they are read."""
+    return tag("span", words, lang=language, dir="rtl" if right_to_left(language) else "ltr")
