@@ -1,4 +1,4 @@
-"""The mark at the end of a clause is editorial only where full sentences stand side by side and none leans on another."""
+"""A mark at the end of a clause is editorial only where full sentences stand side by side and none leans on another."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from wording.comparison.model import Weight
 PLAIN = "## Duties\n\n- A member must keep notes of the visit{}\n- The board must read them each year.\n"
 
 JOINED = {
-    "a list that words introduce": "## Duties\n\nMembers must not:\n\n- A member must keep notes{}\n- Staff must read them.\n",
-    "a lead without a colon": "## Duties\n\nMembers must not\n\n- A member must keep notes{}\n- Staff must read them.\n",
-    "a lead that says so": "## Duties\n\nThe following is banned.\n\n- A member must keep notes{}\n- Staff must read them.\n",
-    "a heading that goes on": "## Members must not\n\n- A member must keep notes{}\n- Staff must read them.\n",
-    "a heading with a not": "## Not allowed\n\n- A member must keep notes{}\n- Staff must read them.\n",
-    "an or before the last": "## Duties\n\n- A member must keep notes{}\n- Staff must read them; or\n- The board must act.\n",
-    "an or at the start": "## Duties\n\n- A member must keep notes{}\n- Or staff must read them.\n",
-    "an exception after it": "## Duties\n\n- A member must keep notes{}\n- Unless the board says no, staff must read them.\n",
+    "a list that words introduce": "## Duties\n\nMembers must not:\n\n- A member must keep it{}\n- Staff must act.\n",
+    "a lead without a colon": "## Duties\n\nMembers must not\n\n- A member must keep notes{}\n- Staff must act.\n",
+    "a lead that says so": "## Duties\n\nThe following is banned.\n\n- A member must keep notes{}\n- Staff must act.\n",
+    "a heading that goes on": "## Members must not\n\n- A member must keep notes{}\n- Staff must act.\n",
+    "a heading with a not": "## Not allowed\n\n- A member must keep notes{}\n- Staff must act.\n",
+    "an or before the last": "## Duties\n\n- A member must keep notes{}\n- Staff must act; or\n- The board must act.\n",
+    "an or at the start": "## Duties\n\n- A member must keep notes{}\n- Or staff must act.\n",
+    "an exception after it": "## Duties\n\n- A member must keep notes{}\n- Unless the board says no, staff must act.\n",
     "a small letter after it": "## Duties\n\n- A member must keep notes{}\n- unless the board says no.\n",
-    "a condition after it": "## Duties\n\n- A member must keep notes{}\n- If a family asks, staff must read them.\n",
+    "a condition after it": "## Duties\n\n- A member must keep notes{}\n- If a family asks, staff must act.\n",
     "a proviso after it": "## Duties\n\n- A member must keep notes{}\n- Provided the family agrees, staff must act.\n",
     "a word that points back": "## Duties\n\n- A member must keep notes{}\n- This does not apply to guests.\n",
     "an item under it": "## Duties\n\n- A member must keep notes{}\n  - of every visit\n",

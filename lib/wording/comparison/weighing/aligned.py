@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from wording.comparison.model import Run, RunKind
@@ -12,7 +13,8 @@ from wording.comparison.weighing.marks import Mark, marks
 from wording.comparison.weighing.words import Words, read
 
 
-class Side(NamedTuple):
+@dataclass(frozen=True)
+class Side:
     """The changed stretch of one text."""
 
     words: Words
@@ -28,10 +30,16 @@ class Side(NamedTuple):
     said: tuple[str, ...]
     """The changed words, in small letters, without the marks between them."""
 
-    @property
+    @cached_property
     def found(self) -> Mapping[str, list[Mark]]:
         """What the lexicon finds in the stretch, or across one of its ends, by family."""
-        return _found(self.words.text, self.start, self.stop)
+        found: dict[str, list[Mark]] = {}
+        # An empty stretch touches the phrases that it would part.
+        last = max(self.stop, self.start)
+        for mark in marks(self.words):
+            if mark.start < last and mark.stop > self.start:
+                found.setdefault(mark.family, []).append(mark)
+        return found
 
     def marks(self, family: str) -> Sequence[Mark]:
         """What the lexicon finds of one family."""
@@ -116,14 +124,3 @@ def side(words: Words, start: int, stop: int, text: str) -> Side:
     """The stretch of a text from one word up to another."""
     low = words.low[start:stop]
     return Side(words, start, stop, text, low, tuple(word for word in low if word[0].isalnum()))
-
-
-@lru_cache(maxsize=1024)
-def _found(text: str, start: int, stop: int) -> Mapping[str, list[Mark]]:
-    found: dict[str, list[Mark]] = {}
-    # An empty stretch touches the phrases that it would part.
-    last = max(stop, start)
-    for mark in marks(read(text)):
-        if mark.start < last and mark.stop > start:
-            found.setdefault(mark.family, []).append(mark)
-    return found

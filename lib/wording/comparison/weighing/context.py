@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from wording.comparison.weighing.words import read
 from wording.record.model import Version
@@ -41,15 +41,15 @@ class Context:
         """
         found: dict[str, set[tuple[str, ...]]] = {}
         for text in self.texts:
-            for short, long in _spelled_out(text):
+            for short, long in spelled_out(text):
                 found.setdefault(short, set()).add(long)
         return {short: next(iter(longs)) for short, longs in found.items() if len(longs) == 1}
 
     @cached_property
     def defined(self) -> frozenset[str]:
         """Terms that the code defines, in small letters: “X” means, (the “X”), and those given as abbreviations."""
-        found = {term for text in self.texts for term in _defined(text)}
-        return frozenset(found | {" ".join(long) for text in self.texts for _, long in _spelled_out(text)})
+        found = {term for text in self.texts for term in defined(text)}
+        return frozenset(found | {" ".join(long) for text in self.texts for _, long in spelled_out(text)})
 
     @cached_property
     def titles(self) -> tuple[tuple[str, ...], ...]:
@@ -61,6 +61,16 @@ class Context:
         """Every word in small letters that stands in a heading of either version."""
         headings = (section.heading for version in (self.old, self.new) for section in version.sections)
         return frozenset(word for heading in headings for word in read(heading).low)
+
+    @cached_property
+    def defining(self) -> frozenset[str]:
+        """Every word of a defined term."""
+        return frozenset(word for term in self.defined for word in (term, *term.split()))
+
+    @cached_property
+    def phrases(self) -> tuple[str, ...]:
+        """The defined terms of several words, in order."""
+        return tuple(sorted(phrase for phrase in self.defined if " " in phrase))
 
     def capitalised(self, word: str) -> int:
         """How often a word in small letters stands with a capital amid a sentence, on the side that has more."""
@@ -105,8 +115,19 @@ _BEFORE = ("hereinafter", "hereafter", "the term", "referred to as", "known as",
 _BRACKETED = r"\(([A-Z][A-Za-z&\-]{1,14}[®™]?)\)"
 
 
+@lru_cache(maxsize=16)
+def defined(text: str) -> tuple[str, ...]:
+    """Quoted terms beside words that define them, in small letters."""
+    return tuple(_defined(text))
+
+
+@lru_cache(maxsize=16)
+def spelled_out(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Abbreviations in brackets after the words whose first letters they are, with those words."""
+    return tuple(_spelled_out(text))
+
+
 def _defined(text: str) -> Iterator[str]:
-    """Quoted terms beside words that define them."""
     for match in re.finditer(_QUOTED, text) if "“" in text or '"' in text else ():
         before = text[max(0, match.start() - 24) : match.start()].lower().rstrip()
         after = text[match.end() : match.end() + 14].lower().lstrip()
@@ -117,7 +138,6 @@ def _defined(text: str) -> Iterator[str]:
 
 
 def _spelled_out(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Abbreviations in brackets after the words whose first letters they are."""
     for match in re.finditer(_BRACKETED, text) if "(" in text else ():
         short = match[1].rstrip("®™")
         letters = [letter.lower() for letter in short if letter.isupper()]

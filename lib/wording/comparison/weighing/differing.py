@@ -108,7 +108,10 @@ def under_negation(hunk: Hunk, negative: frozenset[str] = _NEGATIVE) -> bool:
 def _negated(side: Side, negative: frozenset[str]) -> bool:
     words = side.words
     begin = words.sentence(side.start)
+    before = words.low[begin : side.start]
+    if negative.isdisjoint(before) and "n't" not in words.text and "n’t" not in words.text:
+        return False
     return any(
         (word in negative or (negative is _NEGATIVE and word.endswith("n't"))) and words.word(at + 1) not in _BOUNDS
-        for at, word in enumerate(words.low[begin : side.start], begin)
+        for at, word in enumerate(before, begin)
     )

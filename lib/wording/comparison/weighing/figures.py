@@ -24,24 +24,33 @@ _SPANS = frozenset(
 def number(hunk: Hunk, context: Context) -> Iterator[Reason]:
     """Whether a number, date, period, sum or share is another one; “thirty” and “30” are the same."""
     old, new = _touched(hunk.old), _touched(hunk.new)
+    if not old and not new:
+        yield from _measured(hunk)
+        return
     stays = Counter(q.key for q in old) & Counter(q.key for q in new)
     gone, come = _without(old, stays.copy()), _without(new, stays)
     for before, after in zip_longest(gone, come):
         direction = _direction(hunk, before, after) if before and after else ""
         yield Reason("number", told(_quoted(hunk.old, before), _quoted(hunk.new, after)), direction)
     if not gone and not come:
-        words = set(hunk.old.said) ^ set(hunk.new.said)
-        counting = Counter(filter(_counts, hunk.old.low)) != Counter(filter(_counts, hunk.new.low))
-        if counting or (words & _SPANS and words <= _SPANS | {"a", "an"}):
-            yield Reason("number", hunk.evidence)
+        yield from _measured(hunk)
 
 
-def _counts(word: str) -> bool:
-    """Whether a word counts, measures or tells the time though it is no numeral."""
-    return word in _COUNTING or word.removesuffix("s") in _COUNTING
+def _measured(hunk: Hunk) -> Iterator[Reason]:
+    """Whether words that count or measure change, or only the kind of days and months, where no number does."""
+    if all(_COUNTING.isdisjoint(side.low) and _SPANS.isdisjoint(side.low) for side in hunk):
+        return
+    words = set(hunk.old.said) ^ set(hunk.new.said)
+    if _counting(hunk.old) != _counting(hunk.new) or (words & _SPANS and words <= _SPANS | {"a", "an"}):
+        yield Reason("number", hunk.evidence)
 
 
-_COUNTING = frozenset(
+def _counting(side: Side) -> list[str]:
+    """The words of a stretch that count, measure or tell the time though they are no numerals."""
+    return [] if _COUNTING.isdisjoint(side.low) else sorted(filter(_COUNTING.__contains__, side.low))
+
+
+_COUNTED = frozenset(
     """dozen score pair couple half halve halves third quarter fifth tenth eighth twofold threefold tenfold double
     doubled doubling triple tripled treble quadruple single dual trio duo quartet twin once twice thrice
     fortnight fortnightly decade century millennium quarterly semester trimester term weekend weekday season
@@ -54,11 +63,15 @@ _COUNTING = frozenset(
     billion zero nought naught nil hundredfold majority plurality supermajority unanimous unanimously unanimity
     quorum""".split()
 ) - {"second", "term", "sun", "score", "majority", "may"}
+_COUNTING = _COUNTED | {f"{word}s" for word in _COUNTED}
+"""Words that count, measure or tell the time though they are no numerals, one or many."""
 
 
 def _touched(side: Side) -> list[Quantity]:
     """The numbers in a stretch, or across one of its ends."""
     found = quantities(side.words)
+    if not found:
+        return []
     if side.start == side.stop:
         return [q for q in found if q.start < side.start < q.stop]
     return [q for q in found if q.start < side.stop and q.stop > side.start]

@@ -50,6 +50,8 @@ def _dashes(a: str, b: str) -> bool:
 
 def _other_rights(pair: Pair) -> bool:
     """Whether the signs did not just come or go, but became others: a trade mark that is a registered one now."""
+    if _RIGHTS.isdisjoint(pair.old.text) or _RIGHTS.isdisjoint(pair.new.text):
+        return False
     signs = [[sign for sign in words.text if sign in _RIGHTS] for words in (pair.old, pair.new)]
     fewer, more = sorted(signs, key=len)
     rest = iter(more)

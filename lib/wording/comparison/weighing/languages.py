@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -23,7 +24,7 @@ def unruled(clause: Aligned, context: Context) -> str:
     if tags.split("-")[0].lower() != "en":
         return tags
     for words in (clause.old, clause.new):
-        if not words.text.isascii() and not _latin(words.text):
+        if not words.text.isascii() and _beyond().search(words.text) and not _latin(words.text):
             return f"not in Latin letters, though marked {tags}"
         if _foreign(words):
             return f"not English, though marked {tags}"
@@ -32,8 +33,15 @@ def unruled(clause: Aligned, context: Context) -> str:
 
 def _foreign(words: Words) -> bool:
     """Whether a text of some length has none of the small words that hold English together."""
-    said = [word for word in words.low if word[0].isalpha()]
-    return len(said) >= _FEW and not any(word in _TELLING for word in said) and not words.text.isascii()
+    if words.text.isascii() or not _TELLING.isdisjoint(words.low):
+        return False
+    return sum(word[0].isalpha() for word in words.low) >= _FEW
+
+
+@lru_cache(maxsize=1)
+def _beyond() -> re.Pattern[str]:
+    """A sign beyond Latin letters and the usual marks."""
+    return re.compile("[^\u0000-\u024f\u2000-\u206f]")
 
 
 @lru_cache(maxsize=256)

@@ -45,15 +45,19 @@ def _marks(text: str) -> tuple[Mark, ...]:
 
 def _scan(words: Words) -> Iterator[Mark]:
     table, low = phrases(), words.low
-    at, size = 0, len(low)
-    while at < size:
+    size, free = len(low), 0
+    for at in [
+        at for at, word in enumerate(low) if word in table or word in _PROVISO_HEADS or "'" in word or word == "cannot"
+    ]:
+        if at < free:
+            continue
         word = low[at]
         if "'" in word or word == "cannot":
             yield from _contraction(word, at)
         stop = _proviso(words, at) if word in _PROVISO_HEADS else 0
         if stop:
             yield Mark("hedge", " ".join(low[at:stop]), 1, at, stop)
-            at = stop
+            free = stop
             continue
         seconds = table.get(word)
         if seconds is not None:
@@ -62,12 +66,11 @@ def _scan(words: Words) -> Iterator[Mark]:
                 length = len(entry)
                 if low[at : at + length] == entry and not _otherwise(words, at, at + length, family):
                     yield _mark(entry, family, grade, at)
-                    at += length - 1
+                    free = at + length
                     break
             else:
                 if after.endswith("ly") and "to" in seconds and low[at + 2 : at + 3] == ("to",):
                     yield from _parted(seconds["to"], word, at)
-        at += 1
 
 
 def _parted(entries: tuple[Entry, ...], word: str, at: int) -> Iterator[Mark]:

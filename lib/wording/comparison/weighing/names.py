@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from wording.comparison.model import Reason
 from wording.comparison.vocabulary import FUNCTION
@@ -24,9 +25,9 @@ def name(hunk: Hunk, context: Context) -> Iterator[Reason]:
 
 
 def _speak(rule: str, hunk: Hunk, context: Context, defined: bool) -> Iterator[Reason]:
-    if not context.defined and hunk.old.text == hunk.old.text.lower() and hunk.new.text == hunk.new.text.lower():
+    if not any(_may_name(side, context) for side in hunk):
         return
-    old, new = _names(hunk.old, context), _names(hunk.new, context)
+    old, new = _named(hunk, 0, context), _named(hunk, 1, context)
     if set(old) == set(new):
         return
     gone, come = [n for n in old if n not in new], [n for n in new if n not in old]
@@ -35,6 +36,24 @@ def _speak(rule: str, hunk: Hunk, context: Context, defined: bool) -> Iterator[R
         cased = hunk.old.low == hunk.new.low
         evidence = hunk.evidence if cased else told(", ".join(gone), ", ".join(come))
         yield Reason(rule, f"{evidence}: {_places((gone or come)[0], context)}")
+
+
+def _may_name(side: Side, context: Context) -> bool:
+    """Whether a capital stands in a stretch, or a word of a defined term in it or beside it."""
+    if side.text != side.text.lower():
+        return True
+    near = side.words.low[max(0, side.start - 1) : side.stop + 1]
+    return not context.defining.isdisjoint(near)
+
+
+def _named(hunk: Hunk, at: int, context: Context) -> list[str]:
+    """The names in one side of an edit, read once for both rules."""
+    side = hunk[at]
+    known = cast("dict[tuple[str, int, int], list[str]]", context.answers.setdefault("names", {}))
+    key = (side.words.text, side.start, side.stop)
+    if key not in known:
+        known[key] = _names(side, context)
+    return known[key]
 
 
 def is_term(found: str, context: Context) -> bool:
@@ -54,7 +73,7 @@ def _names(side: Side, context: Context) -> list[str]:
         if stop > at:
             found.append(words.span(at, stop).strip("®™℠-"))
         at = max(stop, at + 1)
-    found += [phrase for phrase in sorted(context.defined) if " " in phrase and _crosses(side, phrase)]
+    found += [phrase for phrase in context.phrases if _crosses(side, phrase)]
     return list(dict.fromkeys(filter(None, found)))
 
 

@@ -177,7 +177,14 @@ def ordinal(words: Words, at: int) -> tuple[int, Fraction | None]:
 
 def quantities(words: Words) -> tuple[Quantity, ...]:
     """All numbers of a text, in order."""
+    if _first().isdisjoint(words.low) and not _digit().search(words.text):
+        return ()
     return _quantities(words.text)
+
+
+@lru_cache(maxsize=1)
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"[\d¹²³\u2070-\u2089\u2460-\u2473]")
 
 
 @lru_cache(maxsize=512)

@@ -62,6 +62,8 @@ _PREPOSITIONS = frozenset(
     "to for with by from on in about against toward towards between among of at upon behalf".split()
 )
 _JOINING = frozenset("and or nor but".split())
+_TIES = _DETERMINERS | _PREPOSITIONS | _JOINING | frozenset(BE)
+"""Words that cannot describe people."""
 _ADJECTIVE_ENDS = ("ed", "al", "ive", "ing", "ary", "ic", "ful", "ory", "ous", "ible", "able")
 
 
@@ -102,9 +104,9 @@ def _speak(rule: str, hunk: Hunk, subject: bool) -> Iterator[Reason]:
 
 def _bound(hunk: Hunk) -> bool:
     """Whether the edit lies in the words before the first modal of a statement, and so in its subject."""
-    if not (hunk.old.said or hunk.new.said) or not _plain(hunk.old) or not _plain(hunk.new):
+    if {*hunk.old.found, *hunk.new.found} - {"join", "hedge"} or not (hunk.old.said or hunk.new.said):
         return False
-    if {*hunk.old.found, *hunk.new.found} - {"join", "hedge"} or any(w.endswith("ing") for s in hunk for w in s.said):
+    if not _plain(hunk.old) or not _plain(hunk.new) or any(w.endswith("ing") for s in hunk for w in s.said):
         return False
     for side in hunk:
         words, start = side.words, side.words.sentence(side.start)
@@ -137,11 +139,18 @@ def _direction(hunk: Hunk, old: list[str], new: list[str]) -> str:
 
 def _qualifies(hunk: Hunk) -> bool:
     """Whether a word or two that come, go or change stand right before people that stay."""
+    if len(hunk.old.said) > _FEW or len(hunk.new.said) > _FEW:
+        return False
+    beside = is_person(hunk.new.words.word(hunk.new.stop))
+    if not beside and not (is_person(_last(hunk.old)) and is_person(_last(hunk.new))):
+        return False
     if (hunk.old.found and {*hunk.old.found} != {"join"}) or (hunk.new.found and {*hunk.new.found} != {"join"}):
         return False
-    if max(len(hunk.old.said), len(hunk.new.said)) > 3 or not _plain(hunk.old) or not _plain(hunk.new):
-        return False
-    return is_person(hunk.new.words.word(hunk.new.stop)) or (is_person(_last(hunk.old)) and is_person(_last(hunk.new)))
+    return _plain(hunk.old) and _plain(hunk.new)
+
+
+_FEW = 3
+"""Words that may describe people."""
 
 
 def _narrowed(hunk: Hunk) -> str:
@@ -165,13 +174,7 @@ def _more(side: Side) -> str:
 
 def _plain(side: Side) -> bool:
     """Whether a stretch holds only words that can describe people."""
-    return all(
-        (is_word(word) or word in "-®™")
-        and word not in _DETERMINERS | _PREPOSITIONS | _JOINING
-        and word not in BE
-        and not word[0].isdigit()
-        for word in side.low
-    )
+    return all((is_word(word) or word in "-®™") and word not in _TIES and not word[0].isdigit() for word in side.low)
 
 
 def _last(side: Side) -> str:

@@ -46,6 +46,8 @@ def absolute(hunk: Hunk, context: Context) -> Iterator[Reason]:
     """How absolute, how often or how soon: `always`, `continuously`, `highest possible`, `promptly`, `at times`."""
     gone, come = differing(hunk, "absolute")
     old, new = _superlatives(hunk.old), _superlatives(hunk.new)
+    if not gone and not come and old == new:
+        return
     direction = "" if turned(hunk) or old != new else by_grade(gone, come, STRICTER, LOOSER)
     yield from reasons("absolute", hunk, gone, come, direction)
     if old != new and not gone and not come:
@@ -61,7 +63,9 @@ _NO_SUPERLATIVE = frozenset(
 
 def _superlatives(side: Side) -> list[str]:
     """“highest”, “strictest”, and “the most stringent”."""
-    found = []
+    found: list[str] = []
+    if not any(word.endswith(("est", "most")) for word in side.said):
+        return found
     held = {at for mark in side.marks("absolute") for at in range(mark.start, mark.stop)}
     for at in range(side.start, side.stop):
         if at in held:

@@ -37,6 +37,8 @@ ENGLISH: tuple[Rule, ...] = (
 """Rules that hold in English."""
 _LONGEST = 120
 """Words of an edit up to which a proof is sought; a longer one is read by a person."""
+_MARKS = 12
+"""Signs by which two edits taken as one may differ in length and yet have the same letters."""
 _NEAR = 4
 """Kept words between two edits up to which they are tried as one."""
 
@@ -76,7 +78,7 @@ def _promising(hunks: Sequence[Hunk], context: Context) -> bool:
     first, last = hunks[0], hunks[-1]
     old = first.old.words.span(first.old.start, last.old.stop)
     new = first.new.words.span(first.new.start, last.new.stop)
-    if any(map(str.isdigit, old + new)) or _letters(old) == _letters(new):
+    if any(map(str.isdigit, old + new)) or (abs(len(old) - len(new)) < _MARKS and _letters(old) == _letters(new)):
         return True
     return any(short in old and short in new for short in context.abbreviations)
 
@@ -148,5 +150,31 @@ def _steps(pair: Pair, rules: tuple[Rule, ...]) -> list[tuple[str, int, int]]:
 
 
 def _ruled(pair: Pair, rules: tuple[Rule, ...]) -> list[tuple[str, int, int]]:
-    steps = ((name, rule(pair)) for name, rule in rules)
-    return [(name, n, m) for name, (n, m) in steps if n or m]
+    idle = _idle(pair)
+    found: list[tuple[str, int, int]] = []
+    for name, rule in rules:
+        if name not in idle:
+            n, m = rule(pair)
+            if n or m:
+                found.append((name, n, m))
+    return found
+
+
+_ON_MARKS = frozenset(("typography", "punctuation"))
+_ON_PAIRS = frozenset(("case", "spelling", "hyphenation"))
+_ON_ONE = frozenset(("typography", "punctuation", "spelling"))
+_ON_OTHERS = frozenset(("typography", "punctuation", "case"))
+_ON_UNLIKE = _ON_OTHERS | {"hyphenation"}
+_NONE: frozenset[str] = frozenset()
+
+
+def _idle(pair: Pair) -> frozenset[str]:
+    """Rules that cannot speak here, as the next two words show: plain words are no marks, other words no other case."""
+    if not pair.both:
+        return _ON_PAIRS
+    (a, b), (low, other) = pair.raws, pair.lows
+    if not (a.isascii() and b.isascii() and a.isalpha() and b.isalpha()):
+        return _NONE
+    if low == other:
+        return _ON_ONE
+    return _ON_OTHERS if low.startswith(other) or other.startswith(low) else _ON_UNLIKE

@@ -11,7 +11,7 @@ from wording.comparison.vocabulary import FUNCTION
 from wording.comparison.weighing.aligned import Aligned, Hunk, Side
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import NARROWER, WIDER
-from wording.comparison.weighing.words import STRAIGHT, Words, read
+from wording.comparison.weighing.words import Words, read, straight
 
 _AND = r"(?:and|or|und|oder|y|e|et|ou|o|u)"
 _LONGEST = 4
@@ -33,11 +33,17 @@ def listed(clause: Aligned, context: Context, in_order: bool = False) -> Iterato
 def order(clause: Aligned, context: Context) -> Iterator[Reason]:
     """Whether the same words, or the same items of a list, stand in another order."""
     told = [words for words in list_reasons(clause.old.text, clause.new.text) if words.startswith("re-ordered")]
-    moved = _re_ordered(clause.old, clause.new)
+    moved = _re_ordered(clause.old, clause.new) if _same_words(clause) else ""
     if told:
         yield from (Reason("order", words.removeprefix("re-ordered: ")) for words in told)
     elif moved:
         yield Reason("order", moved)
+
+
+def _same_words(clause: Aligned) -> bool:
+    """Whether the words that go are the words that come."""
+    gone, come = ([word for hunk in clause.hunks for word in hunk[side].said] for side in (0, 1))
+    return len(gone) == len(come) and sorted(gone) == sorted(come)
 
 
 def _is_so(told: str, clause: Aligned) -> bool:
@@ -82,8 +88,10 @@ def _in_a_row(side: Side) -> bool:
 
 def list_reasons(old: str, new: str) -> list[str]:
     """What happened to the items of each list that stands in both texts, in words; nothing where it is unchanged."""
+    if "," not in old or "," not in new:
+        return []
     # Items that differ in their apostrophes alone are the same item.
-    return list(_list_reasons(old.translate(STRAIGHT), new.translate(STRAIGHT)))
+    return list(_list_reasons(straight(old), straight(new)))
 
 
 @lru_cache(maxsize=256)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,6 +24,19 @@ STRAIGHT = str.maketrans(
 )
 """Apostrophes made straight, soft hyphens dropped, ligatures undone, so that a word is found however it is typed."""
 
+_CURLY = {ord(sign): "'" for sign in "’‘ʼ"}
+"""The apostrophes alone, which leave each sign in its place."""
+
+
+def straight(text: str) -> str:
+    """A text with its apostrophes straight, soft hyphens dropped and ligatures undone."""
+    if not text.isascii():
+        for sign, plain in _PLAIN:
+            text = text.replace(sign, plain)
+    return text
+
+
+_PLAIN = [(chr(sign), plain) for sign, plain in STRAIGHT.items()]
 _INVISIBLE = "\u061c\u180e\u200b\u200e\u200f\u202a-\u202d\u2060-\u2069\ufeff"
 """Signs that show nothing and count as white space; U+202E is not among them, for it turns the letters round."""
 
@@ -45,6 +58,8 @@ class Words(NamedTuple):
     """Where each begins in the text."""
     ends: tuple[int, ...]
     """Where each ends in the text."""
+    begins: tuple[int, ...]
+    """The first word of each statement."""
 
     def raw(self, at: int) -> str:
         """A word or mark as it is written."""
@@ -75,9 +90,7 @@ class Words(NamedTuple):
 
     def sentence(self, at: int) -> int:
         """Where the statement that a place lies in begins."""
-        while at > 0 and self.low[at - 1] not in ENDS:
-            at -= 1
-        return at
+        return self.begins[bisect_right(self.begins, at) - 1]
 
 
 @lru_cache(maxsize=1)
@@ -89,9 +102,15 @@ def _pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=512)
 def read(text: str) -> Words:
     """The words and marks of a text."""
-    found = [(match[0], match.start(), match.end()) for match in _pattern().finditer(text)]
-    low = tuple(word.lower() if word.isascii() else word.translate(STRAIGHT).lower() for word, _, _ in found)
-    return Words(text, low, tuple(start for _, start, _ in found), tuple(end for _, _, end in found))
+    spans = [match.span() for match in _pattern().finditer(text)]
+    plain = text if text.isascii() else text.translate(_CURLY)
+    if plain.isascii():
+        small = plain.lower()
+        low = tuple([small[start:end] for start, end in spans])
+    else:
+        low = tuple([text[start:end].translate(STRAIGHT).lower() for start, end in spans])
+    begins = (0, *[at for at, word in enumerate(low, 1) if word in ENDS])
+    return Words(text, low, tuple([start for start, _ in spans]), tuple([end for _, end in spans]), begins)
 
 
 def is_word(text: str) -> bool:
