@@ -107,7 +107,11 @@ class UnknownVersion(WordingError):
 
 
 class UnreadableFile(WordingError):
-    """A file or folder that cannot be read, written or understood."""
+    """A file or folder that cannot be read, written or understood; the sentence begins with its code, if it has one."""
+
+    def __init__(self, message: str, code: str = "") -> None:
+        self.code = code
+        super().__init__(f"{code}: {message}" if code else message)
 
 
 class NotAdopted(WordingError):

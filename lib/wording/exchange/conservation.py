@@ -27,7 +27,7 @@ MOST = 20_000
 def bound(name: str, blocks: Sized) -> None:
     """UnreadableFile when a file has more blocks than any code: nothing that follows need then fear for its time."""
     if len(blocks) > MOST:
-        raise UnreadableFile(f"{name} has more than {MOST} paragraphs; import only the text of the code.")
+        raise UnreadableFile(f"{name} has more than {MOST} paragraphs; import only the text of the code.", "E-SIZE")
 
 
 def prove(name: str, source: Sequence[str], blocks: Iterable[Block], dropped: Iterable[Dropped]) -> None:

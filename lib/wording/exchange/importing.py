@@ -161,7 +161,7 @@ def read_file(path: Path, association: str = "") -> Imported:
     data = reading.read_bytes(path, limit)
     if suffix not in SUFFIXES:
         known = _NOT_READ.get(suffix, f"the name of a file that can be read ends in one of {', '.join(SUFFIXES)}")
-        raise UnreadableFile(f"{name}: {known}.")
+        raise UnreadableFile(f"{name}: {known}.", "E-FORMAT")
     text, notes = reading.decode(data, name)
     imported = _read_text(text, suffix, name, association)
     return replace(imported, notes=(*notes, *imported.notes))
@@ -187,13 +187,17 @@ def _read_text(text: str, suffix: str, name: str, association: str) -> Imported:
 def version_of(outline: Outline, meta: Meta, id: str, name: str) -> Version:
     """The version that an outline makes, proved to come back whole from its own file."""
     if not any(section.clauses or section.role is not Role.PREAMBLE for section in outline.sections):
-        raise UnreadableFile(f"“{name}” holds no text that could be a code; look whether it is the right file.")
+        raise UnreadableFile(
+            f"“{name}” holds no text that could be a code; look whether it is the right file.", "E-EMPTY"
+        )
     long = next((text for text in texts(outline.sections) if len(text) > MAX_TEXT), "")
     if long:
-        raise UnreadableFile(f"“{name}”: the paragraph that begins “{long[:40]}…” is too long; part it into several.")
+        raise UnreadableFile(
+            f"“{name}”: the paragraph that begins “{long[:40]}…” is too long; part it into several.", "E-LONG"
+        )
     text = format_version(body_of(meta, outline.sections))
     if len(text.encode()) > MAX_BYTES:
-        raise UnreadableFile(f"“{name}”: the text is larger than {MAX_BYTES} bytes; import only the code.")
+        raise UnreadableFile(f"“{name}”: the text is larger than {MAX_BYTES} bytes; import only the code.", "E-SIZE")
     version = parse_version(text, id, name)
     if texts(version.sections) != texts(outline.sections):
         raise ProofError(f"“{name}”: the draft would not come back from its own file as it is; please report this.")

@@ -50,11 +50,15 @@ def page_tree(text: str, name: str) -> _Element:
     try:
         root = etree.fromstring(text.encode(), parser)
     except etree.XMLSyntaxError as error:
-        raise UnreadableFile(f"{name} is not a web page that can be read; save it as .docx or .txt.") from error
+        raise UnreadableFile(
+            f"{name} is not a web page that can be read; save it as .docx or .txt.", "E-DAMAGED"
+        ) from error
     if any("depth" in entry.message for entry in parser.error_log):
-        raise UnreadableFile(f"{name} nests its elements more than 2,000 deep; copy its text into a .txt file.")
+        raise UnreadableFile(
+            f"{name} nests its elements more than 2,000 deep; copy its text into a .txt file.", "E-UNSAFE"
+        )
     if root is None:
-        raise UnreadableFile(f"{name} holds no text; look whether it is the right file.")
+        raise UnreadableFile(f"{name} holds no text; look whether it is the right file.", "E-EMPTY")
     return root
 
 

@@ -46,16 +46,20 @@ def read_pdf(data: bytes, name: str) -> Imported:
 def _look_at(data: bytes, name: str) -> None:
     """Refuses what could do harm before anything is unpacked whole."""
     if b"%PDF-" not in data[:1024]:
-        raise UnreadableFile(f"{name} is not a PDF, or a damaged one; save it again.")
+        raise UnreadableFile(f"{name} is not a PDF, or a damaged one; save it again.", "E-DAMAGED")
     if b"/Encrypt" in data:
-        raise UnreadableFile(f"{name} is encrypted; print it to a new PDF, or ask for one without a password.")
+        raise UnreadableFile(
+            f"{name} is encrypted; print it to a new PDF, or ask for one without a password.", "E-FORMAT"
+        )
     if b"/LZWDecode" in data:
-        raise UnreadableFile(f"{name} is packed in a way of the last century (LZW); print it to a new PDF.")
+        raise UnreadableFile(f"{name} is packed in a way of the last century (LZW); print it to a new PDF.", "E-FORMAT")
     left = MAX_UNPACKED
     for found in _STREAM.finditer(data):
         left -= _unpacked(memoryview(data)[found.end() :], left, name)
         if left <= 0:
-            raise UnreadableFile(f"{name} unpacks to more than {MAX_UNPACKED // 1_048_576} MB; import only the code.")
+            raise UnreadableFile(
+                f"{name} unpacks to more than {MAX_UNPACKED // 1_048_576} MB; import only the code.", "E-UNSAFE"
+            )
 
 
 def _unpacked(stream: bytes | memoryview, most: int, name: str, depth: int = 0) -> int:
@@ -63,7 +67,9 @@ def _unpacked(stream: bytes | memoryview, most: int, name: str, depth: int = 0) 
     if bytes(stream[:1]) != b"\x78":
         return 0
     if depth == _DEEPEST:
-        raise UnreadableFile(f"{name} holds streams that are packed again and again; print it to a new PDF.")
+        raise UnreadableFile(
+            f"{name} holds streams that are packed again and again; print it to a new PDF.", "E-UNSAFE"
+        )
     unpacker, size, kept = zlib.decompressobj(), 0, bytearray()
     try:
         for at in range(0, len(stream), 65_536):
@@ -92,7 +98,9 @@ def _pages(data: bytes, name: str) -> tuple[str, list[PdfLine], Counter[str], li
                 found = list(chars_of(page.layout, float(page.layout.y1)))
                 letters.update(_letters(char["text"] for char in found))
                 if letters.total() > MAX_LETTERS:
-                    raise UnreadableFile(f"{name} holds more than {MAX_LETTERS} letters; import only the code.")
+                    raise UnreadableFile(
+                        f"{name} holds more than {MAX_LETTERS} letters; import only the code.", "E-SIZE"
+                    )
                 lines += lines_of_page(found, float(page.width), float(page.height), number)
                 turned += [char["text"] for char in found if not char["upright"]]
                 page.close()
@@ -101,7 +109,7 @@ def _pages(data: bytes, name: str) -> tuple[str, list[PdfLine], Counter[str], li
         raise
     except Exception as error:  # what the library raises on a damaged file has no common kind
         raise UnreadableFile(
-            f"{name} was not read: it is damaged; print it to a new PDF, or save it as .docx."
+            f"{name} was not read: it is damaged; print it to a new PDF, or save it as .docx.", "E-DAMAGED"
         ) from error
     notes = [f"letters that stand on their side: {quotes([''.join(turned)])}"] if turned else []
     return tidy(title), lines, letters, notes
@@ -109,7 +117,7 @@ def _pages(data: bytes, name: str) -> tuple[str, list[PdfLine], Counter[str], li
 
 def _refuse(name: str, pdf: Any) -> None:
     if len(pdf.pages) > MAX_PAGES:
-        raise UnreadableFile(f"{name} has more than {MAX_PAGES} pages; import only the code.")
+        raise UnreadableFile(f"{name} has more than {MAX_PAGES} pages; import only the code.", "E-SIZE")
     known = pdf.metadata or {}
     if "Typst" in f"{known.get('Creator')} {known.get('Producer')}" and " compared with " in str(known.get("Title")):
         raise UnreadableFile(

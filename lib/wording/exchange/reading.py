@@ -32,10 +32,10 @@ def read_bytes(path: Path, limit: int) -> bytes:
     """The bytes of a file; UnreadableFile when it is missing, no ordinary file, empty or too large."""
     data = reading.read_bytes(path, limit)
     if not data.strip():
-        raise UnreadableFile(f"“{shown(str(path))}” is empty; give a file that holds a text.")
+        raise UnreadableFile(f"“{shown(str(path))}” is empty; give a file that holds a text.", "E-EMPTY")
     if len(data) > limit:
         size = f"{limit // 1_048_576} MB"
-        raise UnreadableFile(f"“{shown(str(path))}” is larger than {size}; import only the text of the code.")
+        raise UnreadableFile(f"“{shown(str(path))}” is larger than {size}; import only the text of the code.", "E-SIZE")
     return data
 
 
@@ -43,10 +43,10 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """The text of `data` and a note where its encoding had to be guessed; UnreadableFile when it is no text."""
     for magic, what, mend in _MAGIC:
         if data.startswith(magic):
-            raise UnreadableFile(f"{name} {what}; {mend}.")
+            raise UnreadableFile(f"{name} {what}; {mend}.", "E-FORMAT")
     text, notes = _decoded(data, name)
     if len(_CONTROL.findall(text)) * 100 > len(text) or "\x00" in text:
-        raise UnreadableFile(f"{name} does not hold text; save it as .docx, .html, .md or .txt.")
+        raise UnreadableFile(f"{name} does not hold text; save it as .docx, .html, .md or .txt.", "E-FORMAT")
     return text, notes
 
 
@@ -69,4 +69,4 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
     try:
         return data.decode(encoding)
     except (UnicodeError, LookupError, AssertionError) as error:
-        raise UnreadableFile(f"{name} is not text in {encoding}; save it as UTF-8.") from error
+        raise UnreadableFile(f"{name} is not text in {encoding}; save it as UTF-8.", "E-UTF8") from error

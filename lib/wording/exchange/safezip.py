@@ -45,7 +45,7 @@ class Parts:
             with self.archive.open(info) as stream:
                 data = stream.read(info.file_size + 1)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
-            raise _refused(self.name, f"its part {part!r} is damaged", "save it again in Word") from error
+            raise _refused(self.name, f"its part {part!r} is damaged", "save it again in Word", "E-DAMAGED") from error
         if _DOCTYPE.search(data):
             raise _refused(self.name, "it holds a document type definition (DTD), which no Word file needs", _AGAIN)
         return data
@@ -57,13 +57,17 @@ _AGAIN = "open it in Word, look at it and save it again as .docx"
 def open_parts(data: bytes, name: str) -> Parts:
     """The parts of an Office file; UnreadableFile when it is not one, or its directory looks like a trap."""
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise _refused(name, "it is encrypted, or in the format of Word 97", "save it as .docx without a password")
+        raise _refused(
+            name, "it is encrypted, or in the format of Word 97", "save it as .docx without a password", "E-FORMAT"
+        )
     _look_at_end(data, name)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = archive.infolist()
     except (zipfile.BadZipFile, struct.error, OSError, ValueError, NotImplementedError, IndexError) as error:
-        raise _refused(name, "it is not a Word file, or a damaged one", "save it again as .docx") from error
+        raise _refused(
+            name, "it is not a Word file, or a damaged one", "save it again as .docx", "E-DAMAGED"
+        ) from error
     if reason := _fault(entries):
         raise _refused(name, reason, _AGAIN)
     return Parts(name, archive)
@@ -73,7 +77,7 @@ def _look_at_end(data: bytes, name: str) -> None:
     """Refuses a directory of absurd size before it is read into memory."""
     end = data.rfind(b"PK\x05\x06")
     if end < 0 or len(data) < end + 22:
-        raise _refused(name, "it is not a Word file, or a damaged one", "save it again as .docx")
+        raise _refused(name, "it is not a Word file, or a damaged one", "save it again as .docx", "E-DAMAGED")
     entries, size = struct.unpack("<HI", data[end + 10 : end + 16])
     if entries > MAX_PARTS or size > MAX_PARTS * 1_024:
         raise _refused(name, f"it has more than {MAX_PARTS} parts", _AGAIN)
@@ -106,5 +110,5 @@ def _entry_fault(entry: zipfile.ZipInfo) -> str:
     return ""
 
 
-def _refused(name: str, reason: str, mend: str) -> UnreadableFile:
-    return UnreadableFile(f"{name} was not read: {reason}; {mend}.")
+def _refused(name: str, reason: str, mend: str, code: str = "E-UNSAFE") -> UnreadableFile:
+    return UnreadableFile(f"{name} was not read: {reason}; {mend}.", code)

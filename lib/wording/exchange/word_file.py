@@ -53,7 +53,7 @@ def open_word(data: bytes, name: str) -> WordFile:
     root = _parsed(parts, path)
     body = root.find(f"{W}body") if root is not None else None
     if body is None:
-        raise UnreadableFile(f"{name} holds no Word document; save it again as .docx.")
+        raise UnreadableFile(f"{name} holds no Word document; save it again as .docx.", "E-DAMAGED")
     related = _related(parts, path)
 
     def first(kind: str) -> _Element | None:
@@ -110,11 +110,11 @@ def _parsed(parts: Parts, part: str) -> _Element | None:
         root = etree.fromstring(data.replace(*_STRICT), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableFile(
-            f"{parts.name} was not read: its part {part!r} is damaged; save it again in Word."
+            f"{parts.name} was not read: its part {part!r} is damaged; save it again in Word.", "E-DAMAGED"
         ) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnreadableFile(
-            f"{parts.name} was not read: it holds a document type definition (DTD); save it in Word again."
+            f"{parts.name} was not read: it holds a document type definition (DTD); save it in Word again.", "E-UNSAFE"
         )
     return root
 
