@@ -28,7 +28,7 @@ def test_find_says_first_and_last_use_counts_and_which_motion_brought_it(wording
     assert out == (
         "“confidential” is first used in 2009-03-14 and last in 2024-05-11, the latest version, there in 1 place.\n"
         "In between it is not in 2012-06-09 to 2018-11-10.\n"
-        "Illustrative draft: written to show the tool at work, never proposed or adopted.\n"
+        "Illustrative example: invented to show the tool at work; no real association adopted it.\n"
         "\n"
         "VERSION     PLACES\n"
         "2009-03-14       1\n"
@@ -100,7 +100,7 @@ def test_since_tells_members_what_changed(wording: Run) -> None:
     assert "Only 3 editorial changes" in out
     assert "“{+" not in out
     assert "[-mediator's-]{+mediator’s+}" in out
-    assert "2018-11-10  2018-11-10  2018-11-10     2018-10-13-1" in out
+    assert "2018-11-10  10 November 2018  10 November 2018  2018-10-13-1" in out
 
 
 def test_since_writes_a_page_and_puts_questions_to_whoever_sends_it(wording: Run, tmp_path: Path) -> None:

@@ -21,13 +21,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from packet.test_motions import colliding
 from support.packets import NEW, OLD, arabic, packet, real_packet, sample, version
 from wording.comparison.model import ChangeKind, Run, RunKind, Weight
 from wording.comparison.tokens import count_words
 from wording.packet import phrases
+from wording.packet.breaks import cut
 from wording.packet.packet import Packet
 from wording.packet.render.html import render
-from wording.packet.render.html.breaks import cut
 from wording.packet.render.html.lists import list_tags
 from wording.packet.render.html.page import direction
 from wording.packet.render.marks import inline_redline, styled_redline, visible
@@ -113,7 +114,12 @@ def test_ids_are_unique_and_every_link_leads_to_one(name: str) -> None:
 def test_every_change_is_a_target_that_the_summary_links_to(name: str) -> None:
     changes = {change.id for change in packets()[name].comparison.changes}
     assert changes <= set(tree(name).xpath("//@id"))
-    assert changes <= {link[1:] for link in tree(name).xpath("//section[@id='proposed']//@href")}
+    numbers: set[int] = set()
+    for found in re.findall(r"\bc(\d+)(?:–c(\d+))?", tree(name).get_element_by_id("proposed").text_content()):
+        first, last = (int(number) for number in (found[0], found[1] or found[0]))
+        assert {f"c{first}", f"c{last}"} <= {link[1:] for link in tree(name).xpath("//section[@id='proposed']//@href")}
+        numbers |= {*range(first, last + 1)}
+    assert {f"c{number}" for number in numbers} == changes
 
 
 @EVERY
@@ -193,13 +199,31 @@ def test_the_parts_stand_in_the_order_of_the_packet(name: str) -> None:
         phrases.PRINCIPLES,
     ]
     headings += [REPLY] if packets()[name].comparison.changes else []
-    headings += [phrases.EDITORIAL, phrases.CROSSWALK]
     headings += [phrases.WARNINGS] if packets()[name].warnings else []
+    headings += [phrases.EDITORIAL, phrases.CROSSWALK]
     headings += [phrases.PROCEDURE, phrases.MADE] if packets()[name].procedure else [phrases.MADE]
     assert tree(name).xpath("//h2/text()") == headings
     levels = [int(element.tag[1]) for element in tree(name).xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("name", ["sample", "same", "bare", "motions", *REAL])
+def test_everything_under_a_heading_is_in_the_list_of_contents_in_the_order_of_the_page(name: str) -> None:
+    found = html.document_fromstring(render(colliding()).decode()) if name == "motions" else tree(name)
+    listed = [(a.get("href")[1:], a.text_content()) for a in found.xpath("//nav[@aria-labelledby='contents']//a")]
+    under = [h.xpath("string(ancestor::section[1]/@id)") for h in found.xpath("//main//h2[not(ancestor::nav)]")]
+    assert [id for id, _ in listed] == under
+    assert [text for _, text in listed] == found.xpath("//main//h2[not(ancestor::nav)]/text()")
+    assert len([id for id in under if id.startswith(("motion-", "collisions-"))]) == (3 if name == "motions" else 0)
+
+
+def test_each_heading_of_a_split_section_stands_in_a_line_of_its_own() -> None:
+    (heading,) = tree("rival").xpath("//h3[br]")
+    assert [line for line in "".join(heading.xpath("text() | br/following::ins[1]/text()")).split("  ") if line]
+    assert heading.xpath("br/preceding::text()[1]") == ["Importance of Relationships"]
+    assert heading.xpath("string(br/following-sibling::ins)").startswith("[inserted: Collaboration")
+    assert not heading.text_content().endswith(" ]")
 
 
 @EVERY
@@ -234,7 +258,9 @@ def test_an_illustrative_draft_says_so_in_the_title_first_and_last(name: str) ->
 
 
 def test_a_true_text_is_not_called_illustrative() -> None:
-    assert "llustrative" not in read(page("sample").replace("@page illustrative", "")).text
+    of_the_rules_and_in_the_data = ("The rules applied here are illustrative", '"illustrative":false')
+    assert page("sample").count("llustrative") == len(of_the_rules_and_in_the_data)
+    assert all(said in page("sample") for said in of_the_rules_and_in_the_data)
     assert tree("sample").xpath("//body/@class | //p[@class='banner']") == []
 
 

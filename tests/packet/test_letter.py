@@ -16,8 +16,9 @@ from support.packets import version
 from support.spoken import as_page, solid
 from wording import read_history, since
 from wording.packet import letter as words
-from wording.packet.letter import Letter, build_letter, long_day, to_staff
-from wording.packet.phrases import ILLUSTRATIVE
+from wording.packet.citing import long_day
+from wording.packet.letter import Letter, build_letter, to_staff
+from wording.packet.phrases import EXAMPLE
 from wording.packet.render.html.letter import letter_page
 from wording.packet.render.markdown import letter_markdown
 from wording.packet.render.text import letter_text
@@ -105,10 +106,10 @@ def test_every_change_is_told_once_and_what_needs_judgement_comes_first() -> Non
 
 def test_the_versions_between_are_listed_with_their_days_and_motions() -> None:
     assert full().versions[:2] == (
-        ("2014-09-13", "2014-09-13", "2015-01-01", "2014-08-09-1"),
-        ("2016-05-21", "2016-05-21", "2016-07-01", "2016-04-16-1"),
+        ("2014-09-13", "13 September 2014", "1 January 2015", "2014-08-09-1"),
+        ("2016-05-21", "21 May 2016", "1 July 2016", "2016-04-16-1"),
     )
-    assert letter(date(2010, 1, 1)).versions[0] == ("2009-03-14", "not known", "2009-03-14", "–")
+    assert letter(date(2010, 1, 1)).versions[0] == ("2009-03-14", "not known", "14 March 2009", "–")
 
 
 def test_what_was_adopted_and_not_yet_in_force_is_told() -> None:
@@ -140,7 +141,7 @@ def test_questions_to_the_staff_are_kept_from_members_and_put_to_the_staff() -> 
 def test_every_format_says_that_it_is_illustrative_or_does_not() -> None:
     real = of_two("# C\n\n## One\n\nA.\n", "# C\n\n## One\n\nB.\n")
     for made in (letter_text, letter_markdown, lambda found: letter_page(found).decode()):
-        assert ILLUSTRATIVE in made(full())
+        assert EXAMPLE in made(full())
         assert "llustrative" not in re.sub(r"<style>.*</style>", "", made(real), flags=re.DOTALL)
 
 

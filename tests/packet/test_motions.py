@@ -72,7 +72,7 @@ def test_the_motion_is_told_with_its_people_its_reasons_and_its_items() -> None:
         "Committee: the invented committee on words.",
         "It stands as proposed.",
         "Recommendation: that it be adopted.",
-        "Notice was given on 2026-11-25.",
+        "Notice was given on 25 November 2026.",
         "The vote: 7 for and 1 against; two-thirds was needed.",
     )
     assert told.rationale == (

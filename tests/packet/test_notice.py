@@ -9,11 +9,13 @@ from functools import cache
 import pytest
 
 from support.packets import PREPARED_ON, PROCEDURE, recorded, version
-from support.spoken import in_markdown, in_page, in_pdf, solid, spoken_redline
+from support.spoken import in_document, in_markdown, in_page, in_pdf, solid, spoken_redline
 from wording.amend.reading import parse_motion
+from wording.comparison.model import RunKind
 from wording.errors import RecordError
 from wording.packet.notice import Notice, build_notice
 from wording.packet.notice_blocks import notice_blocks
+from wording.packet.render.docx import notice_docx
 from wording.packet.render.html.notice import notice_page
 from wording.packet.render.markdown import notice_markdown
 from wording.packet.render.pdf import notice_pdf
@@ -22,6 +24,7 @@ from wording.packet.render.text import notice_text
 READERS = {
     "html": lambda notice: in_page(notice_page(notice)),
     "pdf": lambda notice: in_pdf(notice_pdf(notice)),
+    "docx": lambda notice: in_document(notice_docx(notice)),
     "md": lambda notice: in_markdown(notice_markdown(notice).encode()),
 }
 MEETING = date(2026, 12, 22)
@@ -119,7 +122,43 @@ def test_the_text_says_it_too(name: str) -> None:
     assert max(map(len, notice_text(made(*NOTICES[name])).splitlines())) <= 100
 
 
-def test_each_item_stands_with_the_current_text_the_text_as_it_would_read_and_the_redline() -> None:
+def test_each_text_of_an_item_stands_once_marked_where_the_two_differ() -> None:
+    item = made(ONE).motions[0].items[0]
+    blocks = list(notice_blocks(made(ONE)))
+    first = next(at for at, block in enumerate(blocks) if block.text == item.words)
+    label, current, other, proposed = blocks[first + 1 : first + 5]
+    assert (label.text, other.text) == ("Current text", "As it would read")
+    assert "".join(run.text for run in current.runs) == item.current[0]
+    assert "".join(run.text for run in proposed.runs) == item.proposed[0]
+    assert {run.kind for run in current.runs} == {RunKind.EQUAL, RunKind.DELETE}
+    assert {run.kind for run in proposed.runs} == {RunKind.EQUAL, RunKind.INSERT}
+    assert blocks[first + 5].kind != "redline"
+
+
+def test_what_has_but_one_text_stands_without_marks_and_what_the_other_would_be_is_said() -> None:
+    blocks = list(notice_blocks(made(THREE)))
+    first = next(at for at, block in enumerate(blocks) if block.text == "As it would read")
+    assert [block.text for block in blocks[first - 1 : first + 2]] == [
+        "Nothing of it stands now.",
+        "As it would read",
+        "A member rests.",
+    ]
+
+
+def test_clauses_that_become_one_stand_a_paragraph_each() -> None:
+    base = version("# C\n\n## One {#one}\n\nAlpha beta gamma.\n\nDelta epsilon.\n")
+    merging = parse_motion(
+        THREE.replace('"2026-11-22"', base.id).replace(
+            '{add: "A member rests.", to: relationships}',
+            '{merge: [one/1, one/2], into: "Alpha beta gamma. Delta epsilon."}',
+        )
+    )
+    blocks = list(notice_blocks(build_notice([merging], base, prepared_on=PREPARED_ON)))
+    redlines = ["".join(run.text for run in block.runs).strip() for block in blocks if block.kind == "redline"]
+    assert redlines[:3] == ["Alpha beta gamma.", "Delta epsilon.", "Alpha beta gamma. Delta epsilon."]
+
+
+def test_each_item_tells_the_exact_amendment_its_people_its_reasons_and_the_vote() -> None:
     (motion,) = made(ONE).motions
     item = motion.items[0]
     assert item.words.endswith("clause 1, strike out “as appropriate” and insert “at least monthly”.")
@@ -145,11 +184,11 @@ def test_each_item_stands_with_the_current_text_the_text_as_it_would_read_and_th
     [
         (date(2026, 12, 24), "The board's rules ask for notice of 30 days: that is not met; it can be voted on from"),
         (date(2026, 12, 25), "The board's rules ask for notice of 30 days: that is met."),
-        (date(2026, 11, 25), "The meeting is on 2026-11-25, the same day."),
-        (date(2026, 11, 24), "The meeting is on 2026-11-24, before notice was given."),
-        (date(2026, 11, 26), "The meeting is on 2026-11-26, 1 day after."),
+        (date(2026, 11, 25), "The meeting is on 25 November 2026, the same day."),
+        (date(2026, 11, 24), "The meeting is on 24 November 2026, before notice was given."),
+        (date(2026, 11, 26), "The meeting is on 26 November 2026, 1 day after."),
         (date(2027, 3, 2), "That is before the meeting; please look."),
-        (None, "The board's rules ask for notice of 30 days, so that it can be voted on from 2026-12-25."),
+        (None, "The board's rules ask for notice of 30 days, so that it can be voted on from 25 December 2026."),
         (None, "The day of the meeting is not set."),
     ],
 )
@@ -162,7 +201,7 @@ def test_the_days_are_counted_and_held_against_the_rules(meeting: date | None, s
 def test_what_is_not_known_is_said_and_a_notice_without_a_day_is_given_with_the_paper() -> None:
     motions = [parse_motion(THREE)]
     (motion,) = build_notice(motions, recorded("2026-11-22"), prepared_on=PREPARED_ON).motions
-    assert motion.dates[0] == "Notice is given with this paper, on 2026-11-22."
+    assert motion.dates[0] == "Notice is given with this paper, on 22 November 2026."
     assert "The record holds no rules (procedure.yaml) that say how many days of notice are needed." in motion.dates
     assert "Who moves it is not said." in motion.facts
     assert motion.vote == ("What vote it needs is not said.",)
@@ -236,6 +275,6 @@ def test_characters_that_steer_the_text_are_spelt_out_everywhere() -> None:
         assert "safe[U+202E]txt.exe" in solid(read(steered))
 
 
-@pytest.mark.parametrize("render", [notice_page, notice_pdf, notice_markdown, notice_text])
+@pytest.mark.parametrize("render", [notice_page, notice_pdf, notice_docx, notice_markdown, notice_text])
 def test_the_same_notice_gives_the_same_bytes(render) -> None:
     assert render(made(ONE, TWO)) == render(made.__wrapped__(ONE, TWO))

@@ -38,7 +38,7 @@ def test_the_rule_further_down_decides_and_the_longest_notice_counts() -> None:
         "1 change that needs judgement calls for two votes, with notice of 30 days. (c3)",
         "1 change (a number, date, period or sum) calls for a hearing, with notice of 60 days. (c2)",
         "Taken as a whole, the revision calls for the most of these: a hearing.",
-        "If notice is given on 2026-12-01, all of it can be voted on from 2027-01-30.",
+        "If notice is given on 1 December 2026, all of it can be voted on from 30 January 2027.",
     ]
 
 

@@ -22,6 +22,7 @@ from wording.packet.phrases import ILLUSTRATIVE
 from wording.packet.render.html import render
 from wording.packet.render.markdown import replies_markdown
 from wording.packet.render.text import replies_text
+from wording.packet.replies import words
 from wording.packet.replies.form import packet_hash
 from wording.packet.replies.model import Answer, Refused, Reply, Stand
 from wording.packet.replies.reading import ANSWER_KEYS, KEYS, MAX_BYTES, MAX_COMMENT, MAX_NAME, parse_reply
@@ -90,6 +91,28 @@ def test_a_name_counts_once_however_it_is_spelt(other: str) -> None:
 def test_the_same_file_twice_changes_no_count_and_repeats_no_comment() -> None:
     one = reply("Ana", comment="Well.", answers=[{"change": "c1", "answer": "agree", "comment": "Yes."}])
     assert (counted(one, one).rows, counted(one, one).comments) == (counted(one).rows, counted(one).comments)
+
+
+def test_the_same_reply_twice_is_said_to_be_one_and_the_same_file_is_named_once() -> None:
+    one = data(reply("Ana", {"c1": "agree"}))
+    for names, told in ((("a.json", "b.json"), "a.json and b.json"), (("a.json", "a.json"), "a.json, 2 times")):
+        lines = list(words.told(tally(FORM, [parse_reply(one, name) for name in names])))
+        assert lines[0] == "1 reply is counted, of 1 member: Ana."
+        assert f"The reply of “Ana” was given 2 times, word for word the same ({told}); it counts once." in lines
+
+
+@pytest.mark.parametrize("other", ["A\u200bna", "Ana\u200d", "\u200eAna", "An\u00ada", "Ana\ufe0f", "[U+200B]Ana"])
+def test_a_name_with_signs_that_cannot_be_seen_is_taken_for_the_same_and_that_is_said(other: str) -> None:
+    result = counted(reply("Ana", {"c1": "agree"}), reply(other, {"c1": "object"}))
+    assert result.names == ("Ana",)
+    assert under(result, "c1") == {"unclear": ("Ana",)}
+    told = " ".join(words.told(result))
+    assert "One of these names is written with signs that cannot be seen (2.json)" in told
+    assert "cannot be seen" not in " ".join(words.told(counted(reply("Ana"), reply("ana"))))
+
+
+def test_names_of_nothing_that_can_be_seen_are_not_one_person() -> None:
+    assert len(counted(reply("\u200b"), reply("\u2060")).names) == 2
 
 
 def test_a_reply_to_another_packet_is_refused_and_the_others_are_counted() -> None:

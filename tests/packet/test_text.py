@@ -15,6 +15,7 @@ from support.spoken import solid
 from wording.comparison.model import Run, RunKind
 from wording.comparison.redline import redline
 from wording.packet import phrases
+from wording.packet.parts import parts
 from wording.packet.render.text import diff_text, marked
 
 CODE = "# Code\n\n## First {#first}\n\nA member keeps confidence.\n\n## Second {#second}\n\nA member listens.\n"
@@ -53,7 +54,7 @@ def test_it_says_everything_that_the_packet_says_of_a_change(draft: str) -> None
     built = real_packet(draft)
     text = solid(diff_text(built.comparison))
     said = [str(sentence) for sentence in (*built.summary.proposed, *built.summary.unchanged)]
-    for part in built.parts:
+    for part in parts(built.comparison):
         said += [part.label, *part.notes, *part.reasons] if part.change else []
         for item in part.items:
             said += [item.label, marked(item.runs), *item.reasons] if item.anchor else []

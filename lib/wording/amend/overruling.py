@@ -47,10 +47,10 @@ def _weights(comparison: Comparison) -> dict[str, Weight]:
 
 def _change(comparison: Comparison, address: str) -> str:
     """Id of the change at an address; empty for none."""
-    return next((id for name, id in _addresses(comparison) if name == address), "")
+    return next((id for name, id in addresses(comparison) if name == address), "")
 
 
-def _addresses(comparison: Comparison) -> Iterator[tuple[str, str]]:
+def addresses(comparison: Comparison) -> Iterator[tuple[str, str]]:
     """Every address under which a change can be named, and its id."""
     for change in comparison.changes:
         if change.clause:

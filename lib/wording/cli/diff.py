@@ -105,10 +105,12 @@ def _json(comparison: Comparison, args: argparse.Namespace) -> str:
 
 def _file(name: str) -> Any:
     def make(comparison: Comparison, args: argparse.Namespace) -> bytes:
+        from wording.cli.lookup import Lookup
         from wording.packet.packet import build_packet
         from wording.packet.render import render_file
 
-        return render_file(build_packet(comparison, prepared_on=args.prepared_on or today()), name)
+        outside = Lookup(args).is_outside(comparison.new)
+        return render_file(build_packet(comparison, prepared_on=args.prepared_on or today(), outside=outside), name)
 
     return make
 

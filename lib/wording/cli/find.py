@@ -42,12 +42,12 @@ def run(args: argparse.Namespace) -> int:
 
 def _text(found: Found) -> str:
     from wording.packet.finding import told
-    from wording.packet.phrases import ILLUSTRATIVE
+    from wording.packet.phrases import illustrative
     from wording.packet.render.marks import visible
 
     lines = list(told(found))
-    if any(version.meta.illustrative for version in found.versions):
-        lines.append(ILLUSTRATIVE)
+    words = illustrative(*found.versions)
+    lines += [words] if words else []
     if found.uses:
         lines += ["", *_counts(found)]
         still = sorted((use for use in found.uses if use.gone_in is None), key=_standing(found))

@@ -88,9 +88,9 @@ def _line(result: _Result, warning: DraftingWarning) -> int:
 
 def _text(result: _Result) -> str:
     from wording.errors import shown
-    from wording.packet.phrases import ILLUSTRATIVE
+    from wording.packet.phrases import illustrative
 
-    lines = [ILLUSTRATIVE] if result.version.meta.illustrative else []
+    lines = [illustrative(result.version)] if result.version.meta.illustrative else []
     for warning in result.shown:
         line = _line(result, warning)
         where = f"{shown(result.file)}, line {line}" if line else shown(result.file)

@@ -70,6 +70,14 @@ class Lookup:
             return True
         return all((known.id, known.sha256) != (version.id, version.sha256) for known in self.history)
 
+    def is_outside(self, version: Version) -> bool:
+        """Whether it calls itself recorded or adopted, and the record below the root has no such version."""
+        if version.meta.status not in ("recorded", "adopted"):
+            return False
+        if not (self.root / "content_versions").is_dir():
+            return True
+        return all((known.id, known.sha256) != (version.id, version.sha256) for known in self.history)
+
     def _found(self, name: str) -> Version:
         try:
             return self.history.find(name)

@@ -71,7 +71,13 @@ def run(args: argparse.Namespace) -> int:
     motions = _motions(args.motion, new, lookup.root)
     comparison = compared(old, new, args.links)
     day = args.prepared_on or today()
-    packet = build_packet(comparison, prepared_on=day, procedure=lookup.procedure, motions=motions)
+    packet = build_packet(
+        comparison,
+        prepared_on=day,
+        procedure=lookup.procedure,
+        motions=motions,
+        outside=lookup.is_outside(new),
+    )
     files, left_out = lay_out(packet)
     paths = write_files(Path(args.output), files)
     say(f"The packet for {packet.subtitle} is in {args.output}:")

@@ -22,10 +22,10 @@ def add(commands: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Prints the version in canonical form."""
     from wording.cli.lookup import Lookup
-    from wording.packet.phrases import ILLUSTRATIVE
+    from wording.packet.phrases import illustrative
     from wording.record.markup import format_version
 
     version = Lookup(args).version(args.version)
-    notice = f"<!-- {ILLUSTRATIVE} -->\n" if version.meta.illustrative and args.output is None else ""
+    notice = f"<!-- {illustrative(version)} -->\n" if version.meta.illustrative and args.output is None else ""
     put(notice + format_version(version), args.output)
     return FINE

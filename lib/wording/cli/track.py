@@ -42,9 +42,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _text(lineages: Lineages) -> str:
-    from wording.packet.phrases import ILLUSTRATIVE
+    from wording.packet.phrases import illustrative
 
-    lines = [f"{ILLUSTRATIVE}\n"] if any(v.meta.illustrative for v in lineages.versions) else []
+    lines = [f"{words}\n"] if (words := illustrative(*lineages.versions)) else []
     for track in lineages:
         lines.append(f"{_title(track)}\n")
         for calm, group in groupby(track.steps, key=_is_calm):

@@ -43,5 +43,5 @@ def _registered(history: History, version: Version) -> str:
 def _row(version: Version, note: str) -> tuple[str, str, str, str, str, str]:
     meta = version.meta
     days = [day.isoformat() if day else "-" for day in (meta.adopted, meta.effective, meta.captured)]
-    notes = [note, "illustrative draft" if meta.illustrative else ""]
+    notes = [note, meta.illustrative_word]
     return (version.id, str(meta.status), days[0], days[1], days[2], "; ".join(filter(None, notes)))

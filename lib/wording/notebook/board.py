@@ -9,6 +9,7 @@ from wording.notebook.display import Display, panel
 from wording.notebook.elements import Html, join, tag
 from wording.notebook.tables import definition
 from wording.packet import phrases
+from wording.packet.citing import long_day
 from wording.packet.packet import Packet
 from wording.packet.summary import Sentence, Summary
 
@@ -24,13 +25,13 @@ def show_packet(packet: Packet) -> Display:
         ("Code", f"{packet.title}, {packet.association}" if packet.association else packet.title),
         ("Compared", packet.subtitle),
         ("Status", packet.status),
-        ("Packet prepared on", packet.prepared_on.isoformat()),
+        ("Packet prepared on", long_day(packet.prepared_on)),
     )
     text = f"Packet: {packet.subtitle}. {_text(packet.summary)}"
     called_for = _list(phrases.PROCEDURE, packet.procedure) if packet.procedure else Html()
-    return panel(
-        definition(rows), _summary(packet.summary), called_for, illustrative=bool(packet.illustrative), text=text
-    )
+    translations = _list(phrases.TRANSLATIONS, packet.translations) if packet.translations else Html()
+    parts = (definition(rows), _summary(packet.summary), called_for, translations)
+    return panel(*parts, illustrative=bool(packet.illustrative), text=text)
 
 
 def _summary(summary: Summary) -> Html:

@@ -119,7 +119,7 @@ def _distinct(names: Iterable[str]) -> list[str]:
     for name in names:
         seen[name] = seen.get(name, 0) + 1
         again = f" ({seen[name]})" if seen[name] > 1 else ""
-        main, label, tail = visible(f"{name}{again}").partition(" (illustrative draft)")
+        main, label, tail = visible(f"{name}{again}").partition(" (illustrative ")
         out.append("\n".join([*wrap(main, _WRAP), *wrap(label + tail, _WRAP)]) or "–")
     return out
 

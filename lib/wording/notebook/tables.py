@@ -51,7 +51,7 @@ def _whole(cell: Cell) -> str:
 
 
 def name_cell(version: Version) -> Html:
-    """A version's label, broken nowhere but before its “(illustrative draft)”."""
+    """A version's label, broken nowhere but before its “(illustrative …)”."""
     id = tag("span", version.id, style=styles.WHOLE)
     note = version.label.removeprefix(version.id).strip()
     return join(id, " ", tag("span", note, style=styles.WHOLE)) if note else id

@@ -11,8 +11,9 @@ from wording.notebook import styles
 from wording.notebook.display import Display, panel
 from wording.notebook.elements import Html, join, tag
 from wording.notebook.tables import definition, name_cell, table
-from wording.packet.packet import STATUS
+from wording.packet.citing import long_day
 from wording.packet.phrases import count
+from wording.packet.standing import standing
 from wording.record.model import Clause, Form, History, Role, Section, Status, Version
 
 NOT_KNOWN = "not known"
@@ -44,10 +45,8 @@ def _known(version: Version) -> list[tuple[str, str]]:
     meta = version.meta
     rows = (
         ("Association", meta.association),
-        ("Status", STATUS[meta.status]),
-        ("Adopted", meta.adopted.isoformat() if meta.adopted else ""),
-        ("In force from", meta.effective.isoformat() if meta.effective else ""),
-        ("Recorded on", meta.captured.isoformat() if meta.captured else ""),
+        ("Status", standing(version)),
+        ("Recorded on", long_day(meta.captured) if meta.captured else ""),
         ("Drawn up on", meta.supersedes),
         ("Source", meta.source),
         ("Note", meta.note),

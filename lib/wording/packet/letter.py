@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from wording.comparison.model import Change, MatchedBy, Run, RunKind, Weight
 from wording.history.since import Since
 from wording.packet import phrases
+from wording.packet.citing import long_day
 from wording.packet.parts import Item, parts
 from wording.packet.summary import summarize
 from wording.record.model import Role, Status, Version
@@ -74,7 +74,7 @@ class Letter:
     language: str
     """BCP 47 tag of the text."""
     illustrative: str
-    """The words “illustrative draft …” where they are due, else empty."""
+    """The words “illustrative …” where they are due, else empty."""
     opening: tuple[str, ...]
     """When they signed, what was in force then, and what is now."""
     verdict: str
@@ -101,7 +101,7 @@ def build_letter(since: Since) -> Letter:
         title=meta.title,
         association=meta.association,
         language=meta.language,
-        illustrative=phrases.ILLUSTRATIVE if since.illustrative else "",
+        illustrative=phrases.illustrative(since.signed, *since.between, since.current),
         opening=tuple(_opening(since)),
         verdict=_verdict(since),
         versions=tuple(_row(version) for version in (since.signed, *since.between)),
@@ -124,14 +124,6 @@ def to_staff(letter: Letter) -> tuple[str, ...]:
         see = f"wording diff {since.signed.id} {since.current.id}"
         notes.append(f"Before it is sent, {asked} somebody to confirm: see “{see}”.")
     return tuple(notes)
-
-
-_MONTHS = "January February March April May June July August September October November December".split()
-
-
-def long_day(day: date) -> str:
-    """A day as a letter writes it: 1 June 2024."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _opening(since: Since) -> Iterator[str]:
@@ -164,8 +156,8 @@ def _verdict(since: Since) -> str:
 
 def _row(version: Version) -> tuple[str, str, str, str]:
     meta = version.meta
-    adopted = meta.adopted.isoformat() if meta.adopted else "not known"
-    return version.id, adopted, version.day.isoformat() if version.day else "not known", meta.motion or "–"
+    adopted = long_day(meta.adopted) if meta.adopted else "not known"
+    return version.id, adopted, long_day(version.day) if version.day else "not known", meta.motion or "–"
 
 
 def _remarks(since: Since) -> Iterator[str]:

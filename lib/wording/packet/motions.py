@@ -10,6 +10,7 @@ from wording.amend.draft import body
 from wording.amend.motion import Motion, Vote
 from wording.amend.words import motion_in_words
 from wording.errors import WordingError
+from wording.packet.citing import long_day
 from wording.packet.phrases import joined
 from wording.record.model import Version
 
@@ -75,9 +76,9 @@ def _facts(motion: Motion) -> Iterator[str]:
     if motion.recommendation:
         yield sentence(f"recommendation: {motion.recommendation}")
     if motion.notice_given:
-        yield f"Notice was given on {motion.notice_given}."
+        yield f"Notice was given on {long_day(motion.notice_given)}."
     if motion.effective:
-        yield f"It would take effect on {motion.effective}."
+        yield f"It would take effect on {long_day(motion.effective)}."
     if vote := vote_told(motion.vote):
         yield vote
 

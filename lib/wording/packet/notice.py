@@ -18,6 +18,7 @@ from wording.comparison.compare import compare
 from wording.comparison.model import Comparison
 from wording.errors import Fault, RecordError
 from wording.packet import phrases
+from wording.packet.citing import long_day
 from wording.packet.collisions import CollisionsTold, collisions_told
 from wording.packet.motions import ILLUSTRATIVE, sentence, vote_told
 from wording.packet.notice_dates import dates_of, vote_of
@@ -28,7 +29,7 @@ from wording.record.procedure import Procedure
 
 HEADING = "Notice of amendments to be moved"
 DATES, VOTE, AMENDMENT, ITEM = "Dates", "The vote", "The amendment", "Item"
-CURRENT, PROPOSED, REDLINE = "Current text", "As it would read", "Marked up"
+CURRENT, PROPOSED = "Current text", "As it would read"
 SAME = "The words, which stay as they are"
 NOTHING_NOW, NOTHING_THEN = "Nothing of it stands now.", "Nothing of it would stand."
 EFFECT = "What all of it would do together"
@@ -69,7 +70,7 @@ class Notice:
     heading: str
     """What the paper is."""
     illustrative: str
-    """The words “illustrative draft …” where they are due, else empty."""
+    """The words “illustrative …” where they are due, else empty."""
     prepared_on: date
     """Day of the notice, as given."""
     meeting: date | None
@@ -110,14 +111,14 @@ def build_notice(
         raise RecordError(conflicts.faults)
     plain = [motion for motion, _ in fitted]
     revision = None if conflicts.conflicts else _revision(plain, base)
-    illustrative = base.meta.illustrative or any(motion.illustrative for motion in motions)
+    moved = any(motion.illustrative for motion in motions)
     days = _Days(prepared_on, meeting, procedure)
     return Notice(
         title=base.meta.title,
         association=base.meta.association,
         language=base.meta.language,
         heading=HEADING,
-        illustrative=phrases.ILLUSTRATIVE if illustrative else "",
+        illustrative=phrases.ILLUSTRATIVE if moved else phrases.illustrative(base),
         prepared_on=prepared_on,
         meeting=meeting,
         opening=tuple(_opening(motions, base, meeting)),
@@ -170,11 +171,11 @@ def _revision(motions: Sequence[Motion], base: Version) -> Comparison:
 
 def _opening(motions: Sequence[Motion], base: Version, meeting: date | None) -> Iterator[str]:
     number = phrases.count(len(motions), "motion")
-    when = f"at the meeting of {meeting}" if meeting else "at a meeting whose day is still to be set"
+    when = f"at the meeting of {long_day(meeting)}" if meeting else "at a meeting whose day is still to be set"
     yield f"Notice is given that {number} to amend version {base.label} will come up {when}."
     yield (
-        "Each is given in the words in which it is moved, with the current text, the text as it would read if that "
-        "item alone were adopted, and the two marked up."
+        "Each is given in the words in which it is moved, with the current text and the text as it would read if that "
+        "item alone were adopted, marked where the two differ."
     )
     if any(motion.illustrative for motion in motions):
         yield "Motions named “illustrative” were written to show the tool at work: nobody moved them."
@@ -230,7 +231,7 @@ def _effect(motions: Sequence[Motion], revision: Comparison | None) -> Iterator[
 
 
 def _made(motions: Sequence[Motion], base: Version, prepared_on: date) -> Iterator[tuple[str, str]]:
-    yield "Prepared on", prepared_on.isoformat()
+    yield phrases.PREPARED, long_day(prepared_on)
     yield "Text that is amended", base.label
     yield "Text that is amended: SHA-256", base.sha256
     for motion in motions:

@@ -8,6 +8,7 @@ from wording.amend.words import ItemInWords
 from wording.comparison.model import RunKind
 from wording.packet import notice as words
 from wording.packet import phrases
+from wording.packet.breaks import cut
 from wording.packet.collisions import collision_blocks
 from wording.packet.letter import LEGEND
 from wording.packet.notice import MotionNoticed, Notice
@@ -45,22 +46,30 @@ def _motion(motion: MotionNoticed) -> Iterator[Block]:
 
 
 def _amendment(item: ItemInWords) -> Iterator[Block]:
-    """One item: what is moved, the text as it is, as it would read, and marked up."""
+    """One item: what is moved, the text as it is and as it would read, each once, marked where they differ."""
     yield heading(4, f"{words.ITEM} {item.number}")
     yield said(item.words)
     if item.current == item.proposed:
         yield label(words.SAME)
         yield from code(item.current)
         return
-    for title, texts, none in (
-        (words.CURRENT, item.current, words.NOTHING_NOW),
-        (words.PROPOSED, item.proposed, words.NOTHING_THEN),
+    for title, texts, gone, none in (
+        (words.CURRENT, item.current, RunKind.INSERT, words.NOTHING_NOW),
+        (words.PROPOSED, item.proposed, RunKind.DELETE, words.NOTHING_THEN),
     ):
         yield label(title)
-        yield from code(texts) if texts else [said(none)]
-    if any(run.kind is not RunKind.EQUAL for run in item.runs):
-        yield label(words.REDLINE)
-        yield from redlined(item.runs)
+        yield from _marked(item, texts, gone) if texts else [said(none)]
+
+
+def _marked(item: ItemInWords, texts: Sequence[str], gone: RunKind) -> Iterator[Block]:
+    """One of the two texts, with the marks of the redline where both stand: then it need not stand a third time."""
+    if not (item.current and item.proposed):
+        yield from code(texts)
+        return
+    kept = RunKind.DELETE if gone is RunKind.INSERT else RunKind.INSERT
+    runs = [run for run in item.runs if run.kind is not gone]
+    for stretch in cut(runs, texts, kept):
+        yield from redlined(stretch)
 
 
 def changed_parts(parts: Sequence[Part], level: int) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from wording.amend.motion import Motion
 from wording.comparison.model import Comparison
+from wording.packet.citing import long_day
 from wording.packet.phrases import count
 from wording.packet.procedure import needed
 from wording.record.procedure import Procedure
@@ -22,14 +23,15 @@ def dates_of(
     `effect` is what the motion would do alone; None for one that amends another motion, which has no notice of its own.
     """
     given = motion.notice_given or prepared_on
-    yield f"Notice was given on {given}." if motion.notice_given else f"Notice is given with this paper, on {given}."
+    how = "was given" if motion.notice_given else "is given with this paper,"
+    yield f"Notice {how} on {long_day(given)}."
     yield _meeting(given, meeting)
     if effect is None:
         yield "Whether it stays within the notice of what it amends, “wording amend scope” helps the chair to rule."
     else:
         yield from _enough(given, meeting, effect, procedure)
     if motion.effective:
-        yield f"If it is adopted, it takes effect on {motion.effective}."
+        yield f"If it is adopted, it takes effect on {long_day(motion.effective)}."
         if meeting and motion.effective < meeting:
             yield "That is before the meeting; please look."
     else:
@@ -40,10 +42,10 @@ def _meeting(given: date, meeting: date | None) -> str:
     if meeting is None:
         return "The day of the meeting is not set."
     if meeting < given:
-        return f"The meeting is on {meeting}, before notice was given."
+        return f"The meeting is on {long_day(meeting)}, before notice was given."
     if meeting == given:
-        return f"The meeting is on {meeting}, the same day."
-    return f"The meeting is on {meeting}, {count((meeting - given).days, 'day')} after."
+        return f"The meeting is on {long_day(meeting)}, the same day."
+    return f"The meeting is on {long_day(meeting)}, {count((meeting - given).days, 'day')} after."
 
 
 def _enough(given: date, meeting: date | None, effect: Comparison, procedure: Procedure | None) -> Iterator[str]:
@@ -58,11 +60,11 @@ def _enough(given: date, meeting: date | None, effect: Comparison, procedure: Pr
     first = given + timedelta(days=days)
     asked = f"The board's rules ask for notice of {count(days, 'day')}"
     if meeting is None:
-        yield f"{asked}, so that it can be voted on from {first}."
+        yield f"{asked}, so that it can be voted on from {long_day(first)}."
     elif meeting >= first:
         yield f"{asked}: that is met."
     else:
-        yield f"{asked}: that is not met; it can be voted on from {first}."
+        yield f"{asked}: that is not met; it can be voted on from {long_day(first)}."
     if procedure.illustrative:
         yield ILLUSTRATIVE
 

@@ -11,13 +11,18 @@ from wording.amend.overruling import overruled
 from wording.comparison.model import Comparison, SectionChange
 from wording.errors import RecordError
 from wording.packet import phrases
+from wording.packet.beside import beside
+from wording.packet.citing import Sentence, long_day
 from wording.packet.collisions import CollisionsTold, collisions_between
 from wording.packet.motions import MotionTold, motions_told
 from wording.packet.parts import Part, parts, subtitle
 from wording.packet.procedure import called_for, check_procedure
-from wording.packet.summary import Sentence, Summary, summarize
+from wording.packet.standing import standing
+from wording.packet.summary import Summary, summarize
+from wording.packet.translations import for_translations
 from wording.packet.warnings import drafting_warnings
 from wording.record.procedure import Procedure
+from wording.translation.effects import Effect
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Packet:
     status: str
     """Where the new text stands: `Draft. Not adopted.`"""
     illustrative: str
-    """The words “illustrative draft …” where they are due, else empty."""
+    """The words “illustrative …” where they are due, else empty."""
     summary: Summary
     """What a board member reads first."""
     motions: tuple[MotionTold, ...]
@@ -64,29 +69,29 @@ class Packet:
     """Drafting warnings that the old text did not have, and the reading level of both."""
     procedure: tuple[Sentence, ...]
     """What the board's own rules call for; empty when there is no rule file."""
+    translations: tuple[Sentence, ...]
+    """What it would mean for the translations; empty when there are none."""
     made: tuple[tuple[str, str], ...]
     """Versions, hashes, how it was made: label and value."""
     comparison: Comparison
     """What it was made from."""
 
 
-STATUS = {
-    "recorded": "Recorded as found; when it was adopted is not known.",
-    "draft": "Draft. Not adopted.",
-    "proposed": "Proposed to the board. Not adopted.",
-    "adopted": "Adopted.",
-}
-"""Where a text stands, in a sentence."""
-
-
 def build_packet(
-    comparison: Comparison, *, prepared_on: date, procedure: Procedure | None = None, motions: Sequence[Motion] = ()
+    comparison: Comparison,
+    *,
+    prepared_on: date,
+    procedure: Procedure | None = None,
+    motions: Sequence[Motion] = (),
+    outside: bool = False,
+    translations: Sequence[Effect] = (),
 ) -> Packet:
     """The packet of a comparison; `prepared_on` is the day that it shows as its own.
 
     `procedure` is the board's rule file (`History.procedure`), which tells the procedure that the weights call for.
     `motions` give mover, rationale, and the weights that people gave against the rules; RecordError when one of these
-    names no change.
+    names no change. `outside` says that the new text is a file of which the record knows nothing. `translations` are
+    what adopting it would do to each translation (`translation_effects`).
     """
     if procedure and (faults := check_procedure(procedure)):
         raise RecordError(faults)
@@ -97,15 +102,16 @@ def build_packet(
         language=new.meta.language,
         prepared_on=prepared_on,
         subtitle=subtitle(comparison),
-        status=STATUS[new.meta.status],
-        illustrative=phrases.ILLUSTRATIVE if comparison.illustrative else "",
+        status=standing(new, outside),
+        illustrative=phrases.illustrative(comparison.old, new),
         summary=summarize(comparison),
         motions=motions_told(motions, comparison.old, new),
         collisions=collisions_between(motions, comparison.old),
-        parts=parts(comparison),
+        parts=beside(parts(comparison), comparison, motions),
         crosswalk=tuple(_row(section) for section in comparison.sections),
         warnings=drafting_warnings(comparison),
         procedure=called_for(comparison, procedure, prepared_on),
+        translations=for_translations(translations),
         made=_made(comparison, prepared_on),
         comparison=comparison,
     )
@@ -117,7 +123,7 @@ def _row(section: SectionChange) -> Row:
 
 
 def _made(comparison: Comparison, prepared_on: date) -> tuple[tuple[str, str], ...]:
-    rows = [("Prepared on", prepared_on.isoformat())]
+    rows = [(phrases.PREPARED, long_day(prepared_on))]
     for name, version in (("Old version", comparison.old), ("New version", comparison.new)):
         rows.append((name, version.label))
         rows += [
@@ -138,4 +144,4 @@ def _made(comparison: Comparison, prepared_on: date) -> tuple[tuple[str, str], .
 
 
 def _day(day: date | None) -> str:
-    return day.isoformat() if day else ""
+    return long_day(day) if day else ""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from wording.comparison.model import ChangeKind, Reason, RunKind, Weight
 from wording.comparison.weighing.catalogue import LABELS
-from wording.record.model import Status
+from wording.record.model import Status, Version
 
 ILLUSTRATIVE = "Illustrative draft: written to show the tool at work, never proposed or adopted."
-"""Stands on every output that was made from an illustrative version."""
+"""Stands on every output that was made from an illustrative draft."""
+EXAMPLE = "Illustrative example: invented to show the tool at work; no real association adopted it."
+"""Stands on every output that was made from invented versions of an invented record, and from no draft."""
 
 KIND = {
     ChangeKind.UNCHANGED: "unchanged",
@@ -48,12 +50,13 @@ CROSSWALK = "Old and new numbers and headings"
 CROSSWALK_COLUMNS = ("Old", "New", "What happens")
 WARNINGS = "Drafting warnings and reading level"
 PROCEDURE = "The procedure called for"
+TRANSLATIONS = "What this means for the translations"
 MOTIONS = "The motion"
 RATIONALE, ITEMS = "Why", "What it would do"
 MADE = "How this packet was made"
 LEGEND = "How to read the marks"
 PREPARED = "Prepared on"
-ILLUSTRATIVE_SHORT = "Illustrative draft"
+ILLUSTRATIVE_SHORT = ILLUSTRATIVE.partition(":")[0]
 """Where there is no room for the whole sentence, as in the title of a window."""
 NOTHING = "None."
 """Stands where a list of changes would be empty."""
@@ -61,6 +64,8 @@ NO_TEXT = "This section has no text."
 BREAK = "the end of a paragraph"
 """What is inserted where a clause is split, and deleted where clauses are merged."""
 NEXT, PREVIOUS, OLD_PLACE = "Next change", "Previous change", "See where it stood"
+PAGE = ("Page", "of")
+"""Words of the number of a page: `Page 3 of 12`."""
 CONTENTS, SECTIONS, SKIP, TOP = "Contents", "Sections", "Skip to what is proposed", "Back to the top"
 
 LEDGER = "Words ledger"
@@ -92,6 +97,8 @@ VIEWS = {
     "bill": "New York bill style: [brackets] for words that go, underscore for words that come",
 }
 """Ways to look at the sections."""
+SIDE_COLUMN = "Change"
+"""Head of the column that names the changes, beside both texts."""
 FILTER = "Show less"
 FILTERS = {"judge": "Only what needs judgement", "changed": "Hide what has not changed", "reasons": "Hide reasons"}
 """What can be left out of sight."""
@@ -99,6 +106,19 @@ ONLY_SECTION, ONLY_KIND, ALL = "Only this section", "Only changes of this kind",
 """Filters that choose one among several, and the entry that chooses none."""
 LINKED = "The change that the link leads to:"
 """Stands above a change that is shown beside a clean text."""
+
+
+def illustrative(*versions: Version) -> str:
+    """What stands on an output that was made from these versions; empty where none is illustrative."""
+    words = {version.meta.illustrative_word for version in versions}
+    if "illustrative draft" in words:
+        return ILLUSTRATIVE
+    return EXAMPLE if words - {""} else ""
+
+
+def short(words: str) -> str:
+    """What an output says of being illustrative where there is no room for the whole sentence, as in a margin."""
+    return words.partition(":")[0]
 
 
 def sides(status: Status) -> tuple[str, str]:

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wording.amend.overruling import NEW, addresses
 from wording.comparison.model import Comparison
 from wording.drafting.lint import examine, new_warnings
 from wording.drafting.model import DraftingWarning, Findings
-from wording.packet.summary import Sentence
+from wording.packet.citing import Sentence
 from wording.record.model import Version
 
 
 def drafting_warnings(comparison: Comparison) -> tuple[Sentence, ...]:
     """A sentence for every warning that the old text did not have, and one on the reading level before and after."""
     old, new = examine(comparison.old), examine(comparison.new)
-    warnings = (Sentence(_said(comparison.new, warning), ()) for warning in new_warnings(old, new))
+    known = dict(addresses(comparison))
+    warnings = (
+        Sentence(_said(comparison.new, warning), tuple(filter(None, [known.get(NEW + warning.address)])))
+        for warning in new_warnings(old, new)
+    )
     return (*warnings, *_levels(old, new))
+
+
+def new_in(comparison: Comparison) -> tuple[DraftingWarning, ...]:
+    """The drafting warnings that the old text did not have."""
+    return tuple(new_warnings(examine(comparison.old), examine(comparison.new)))
 
 
 def _said(version: Version, warning: DraftingWarning) -> str:

@@ -139,6 +139,14 @@ class Meta:
     keys: tuple[str, ...] = field(default=("title", "status"), compare=False)
     """The keys that the file writes, so that it can be written back as it was."""
 
+    @property
+    def illustrative_word(self) -> str:
+        """`illustrative draft`, `illustrative example` for one that counts as adopted or found; else empty."""
+        if not self.illustrative:
+            return ""
+        settled = self.status in (Status.ADOPTED, Status.RECORDED)
+        return "illustrative example" if settled else "illustrative draft"
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -162,8 +170,8 @@ class Version:
 
     @property
     def label(self) -> str:
-        """How every output names it: the id, and "illustrative draft" where that is due."""
-        return f"{self.id} (illustrative draft)" if self.meta.illustrative else self.id
+        """How every output names it: the id, and "illustrative draft" or "illustrative example" where that is due."""
+        return f"{self.id} ({self.meta.illustrative_word})" if self.meta.illustrative else self.id
 
     @property
     def day(self) -> date | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from wording.comparison.model import Comparison, Run, RunKind
 from wording.packet import phrases
+from wording.packet.citing import long_day
 from wording.packet.collisions import collision_blocks
 from wording.packet.letter import (
     DECIDE,
@@ -45,7 +46,7 @@ def render(packet: Packet) -> bytes:
     """The bytes of `summary.md`."""
     blocks = [
         *_masthead(packet.title, packet.association, packet.subtitle, packet.illustrative),
-        f"{_escaped(packet.status)} {phrases.PREPARED} {packet.prepared_on.isoformat()}.",
+        f"{_escaped(packet.status)} {phrases.PREPARED} {long_day(packet.prepared_on)}.",
         *_summary(packet.summary),
         *_listed(phrases.JUDGE, packet.summary.judge),
         *_motions(packet.motions),
@@ -56,6 +57,7 @@ def render(packet: Packet) -> bytes:
         _table(phrases.CROSSWALK_COLUMNS, ((row.old, row.new, row.what) for row in packet.crosswalk)),
         *(_listed(phrases.WARNINGS, packet.warnings) if packet.warnings else ()),
         *(_listed(phrases.PROCEDURE, packet.procedure) if packet.procedure else ()),
+        *(_listed(phrases.TRANSLATIONS, packet.translations) if packet.translations else ()),
         f"## {phrases.MADE}",
         _list(f"{_block(label)}: {_escaped(value)}" for label, value in packet.made),
     ]
@@ -65,7 +67,7 @@ def render(packet: Packet) -> bytes:
 def diff_markdown(comparison: Comparison) -> str:
     """The comparison as Markdown: what it says in a few sentences, then each section in which anything changed."""
     meta = comparison.new.meta
-    illustrative = phrases.ILLUSTRATIVE if comparison.illustrative else ""
+    illustrative = phrases.illustrative(comparison.old, comparison.new)
     blocks = [
         *_masthead(meta.title, meta.association, subtitle(comparison), illustrative),
         *_summary(summarize(comparison)),

@@ -31,8 +31,8 @@ def diff_text(comparison: Comparison, *, color: bool = False, width: int = 100) 
     """The comparison for a terminal: what it says in a few sentences, then each section in which anything changed."""
     summary = summarize(comparison)
     lines = [_bold(visible(f"{comparison.new.meta.title}: {subtitle(comparison)}"), color)]
-    if comparison.illustrative:
-        lines.append(phrases.ILLUSTRATIVE)
+    illustrative = phrases.illustrative(comparison.old, comparison.new)
+    lines += [illustrative] if illustrative else []
     for title, sentences in ((phrases.PROPOSED, summary.proposed), (phrases.UNCHANGED, summary.unchanged)):
         lines += ["", _bold(title, color), *_sentences(sentences, width)]
     changed = [part for part in parts(comparison) if part.changed]

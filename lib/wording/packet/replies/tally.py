@@ -6,6 +6,7 @@ differ, it stands under `unclear` and is counted nowhere: no clock and no file n
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -15,6 +16,11 @@ from wording.errors import WordingError
 from wording.packet.packet import Packet
 from wording.packet.replies.form import reply_form
 from wording.packet.replies.model import Answer, Asked, Refused, Remark, Reply, ReplyForm, Row, Stand, Tally
+
+_SPELT_OUT = re.compile(r"\[U\+[0-9A-F]{4,6}\]")
+"""What `visible` writes for a sign that cannot be seen."""
+_SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""Signs that choose how the one before them is drawn."""
 
 
 def tally(asked: ReplyForm | Packet | Comparison, replies: Iterable[Reply | Refused]) -> Tally:
@@ -75,9 +81,25 @@ def _checked(reply: Reply | Refused, form: ReplyForm) -> Reply | Refused:
     return replace(reply, answers=tuple(a for a in reply.answers if a.answer or a.comment))
 
 
+def known_name(name: str) -> str:
+    """By what a name is known again, however it is spelt: capitals, blanks and accents written apart are one.
+
+    Signs that cannot be seen, spelt out by now or not, count for nothing, unless the name is made of nothing else.
+    """
+    return _folded(seen_name(name)) or _folded(name)
+
+
+def seen_name(name: str) -> str:
+    """The name as it looks: without signs that cannot be seen, and without what stands for them."""
+    return "".join(c for c in _SPELT_OUT.sub("", name) if unicodedata.category(c) != "Cf" and c not in _SELECTORS)
+
+
+def _folded(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
 def _key(reply: Reply) -> str:
-    """By what a name is known again, however it is spelt: capitals, blanks and accents written apart are one."""
-    return " ".join(unicodedata.normalize("NFKC", reply.name).casefold().split())
+    return known_name(reply.name)
 
 
 def _spelling(replies: Sequence[Reply]) -> dict[str, str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from wording.packet.phrases import count, joined
-from wording.packet.replies.model import Remark, Row, Tally
+from wording.packet.replies.model import Remark, Reply, Row, Tally
+from wording.packet.replies.tally import known_name, seen_name
 
 REPLIES = "Replies"
 WHOLE = "Comments on the whole"
@@ -33,7 +36,7 @@ def told(tally: Tally) -> Iterator[str]:
     if not tally.replies:
         yield "No reply is counted."
         return
-    number = count(len(tally.replies), "reply is", "replies are")
+    number = count(len({_said(reply) for reply in tally.replies}), "reply is", "replies are")
     yield f"{number} counted, of {count(len(tally.names), 'member')}: {joined(list(tally.names))}."
     settled, all = len(tally.settled), count(len(tally.rows), "change")
     yield f"All who replied agree to {settled} of {all}."
@@ -41,10 +44,29 @@ def told(tally: Tally) -> Iterator[str]:
         ids = joined([row.change for row in tally.open])
         yield f"To be discussed, objected to or unclear: {ids}."
     for name, files in tally.repeated:
+        yield from _repeated(name, files, [r for r in tally.replies if known_name(r.name) == known_name(name)])
+
+
+def _repeated(name: str, files: Sequence[str], replies: Sequence[Reply]) -> Iterator[str]:
+    """What is done with several replies that bear one name."""
+    where = joined([file if times == 1 else f"{file}, {times} times" for file, times in Counter(files).items()])
+    if len({_said(reply) for reply in replies}) == 1:
+        yield f"The reply of “{name}” was given {len(files)} times, word for word the same ({where}); it counts once."
+    else:
         yield (
-            f"{len(files)} replies bear the name “{name}” ({joined(list(files))}); they count once, and where they "
-            "differ not at all until the board says which of them stands."
+            f"{len(files)} replies bear the name “{name}” ({where}); they count once, and where they differ not at all "
+            "until the board says which of them stands."
         )
+    if hidden := [reply.file for reply in replies if seen_name(reply.name) != reply.name]:
+        yield (
+            f"One of these names is written with signs that cannot be seen ({joined(list(dict.fromkeys(hidden)))}); it "
+            f"was taken for “{name}” all the same. Please make sure."
+        )
+
+
+def _said(reply: Reply) -> Reply:
+    """The reply itself, whatever file it came in."""
+    return replace(reply, file="")
 
 
 def counts(row: Row) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from wording.packet import phrases
+from wording.packet.citing import long_day
 from wording.packet.collisions import collision_blocks
 from wording.packet.motions import MotionTold
 from wording.packet.outline import Block, BlockKind
@@ -32,7 +33,7 @@ def front(packet: Packet, writer: Writer) -> Iterator[Xml]:
         ("PacketTitle", packet.title),
         ("PacketSubtitle", packet.subtitle),
         ("PacketFact", packet.status),
-        ("PacketFact", f"Prepared on {packet.prepared_on.isoformat()}"),
+        ("PacketFact", f"{phrases.PREPARED} {long_day(packet.prepared_on)}"),
         ("PacketBanner", packet.illustrative),
     )
     for style, words in facts:

@@ -8,18 +8,29 @@ from wording.packet import letter as words
 from wording.packet import phrases
 from wording.packet.letter import LEGEND, Letter
 from wording.packet.render.html import sheet
-from wording.packet.render.html.pieces import attributes, direction, environment, fingerprint, is_ours, redliner
+from wording.packet.render.html.pieces import (
+    attributes,
+    direction,
+    environment,
+    fingerprint,
+    is_ours,
+    redliner,
+    style_of,
+)
 from wording.packet.render.marks import inline_redline
 
 
 def letter_page(letter: Letter) -> bytes:
     """The page; the same letter gives the same bytes, and no text of it can become markup."""
     templates = environment()
-    style = "\n".join(
-        templates.get_template(name).render(anchors=(), kinds=()).strip() for name in ("page.css", "letter.css")
-    )
+    style = style_of(templates, ["page.css", "letter.css"], letter.illustrative)
     page = templates.get_template("letter.html").render(
         letter=letter,
+        paper=letter,
+        page_class="letter",
+        illustrative_class="illustrative" if letter.illustrative else "",
+        first="changes",
+        script_hash="",
         words=words,
         phrases=phrases,
         style=Markup(style),  # noqa: S704  # our own files

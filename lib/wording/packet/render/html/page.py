@@ -6,12 +6,22 @@ from markupsafe import Markup
 
 from wording.comparison.model import Run, RunKind, Weight
 from wording.packet import phrases
+from wording.packet.citing import long_day, ranges
 from wording.packet.collisions import collision_blocks
 from wording.packet.packet import Packet
 from wording.packet.parts import Item, Part
 from wording.packet.render.html import sheet
 from wording.packet.render.html.outline import stretches
-from wording.packet.render.html.pieces import attributes, direction, environment, fingerprint, is_ours, redliner
+from wording.packet.render.html.pieces import (
+    attributes,
+    direction,
+    environment,
+    fingerprint,
+    header,
+    is_ours,
+    redliner,
+    style_of,
+)
 from wording.packet.render.marks import inline_redline, visible
 from wording.packet.replies import phrases as replies
 from wording.packet.replies.form import reply_form
@@ -25,11 +35,18 @@ def render(packet: Packet) -> bytes:
     form = reply_form(packet.comparison)
     sections, kinds = sheet.sections(packet), sheet.kinds(packet)
     anchors, names = [row.value for row in sections], [row.value for row in kinds]
-    style = templates.get_template("page.css").render(anchors=anchors, kinds=names).strip()
+    style = style_of(templates, ["page.css"], packet.illustrative, anchors=anchors, kinds=names)
     script = templates.get_template("page.js").render(words=replies.SCRIPT).strip()
     old_name, new_name = phrases.sides(packet.comparison.new.meta.status)
     page = templates.get_template("index.html").render(
         packet=packet,
+        paper=packet,
+        page_class="",
+        illustrative_class="illustrative" if packet.illustrative else "",
+        first="proposed",
+        contents=_contents(packet, bool(form.asked)),
+        ranges=ranges,
+        long_day=long_day,
         phrases=phrases,
         style=Markup(style),  # noqa: S704  # our own file
         style_hash=fingerprint(style),
@@ -59,11 +76,34 @@ def render(packet: Packet) -> bytes:
         standing=sheet.standing,
         proposed=sheet.proposed,
         redline=redliner(packet.comparison, packet.language),
+        headings=header(packet.comparison, packet.language),
         legend_marks=_legend_marks(),
         label=_label,
         linked=_linked,
     )
     return page.encode("utf-8")
+
+
+def _contents(packet: Packet, asked: bool) -> list[tuple[str, str]]:
+    """Target and name of everything that stands under a heading of its own, in the order of the page."""
+    motions = [(f"motion-{n}", f"{phrases.MOTIONS} {motion.title}") for n, motion in enumerate(packet.motions, 1)]
+    collisions = [(part.id, part.title) for part in stretches(collision_blocks(packet.collisions), "collisions")]
+    return [
+        ("proposed", phrases.PROPOSED),
+        ("unchanged", phrases.UNCHANGED),
+        ("judge", phrases.JUDGE),
+        *motions,
+        *collisions,
+        ("legend", phrases.LEGEND),
+        ("sections", phrases.PRINCIPLES),
+        *([("reply", replies.REPLY)] if asked else []),
+        *([("warnings", phrases.WARNINGS)] if packet.warnings else []),
+        ("editorial", phrases.EDITORIAL),
+        ("crosswalk", phrases.CROSSWALK),
+        *([("procedure", phrases.PROCEDURE)] if packet.procedure else []),
+        *([("translations", phrases.TRANSLATIONS)] if packet.translations else []),
+        ("made", phrases.MADE),
+    ]
 
 
 def _legend_marks() -> dict[str, Markup]:

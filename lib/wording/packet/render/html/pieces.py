@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from wording.comparison.model import Comparison, Run, RunKind
 from wording.packet import phrases
-from wording.packet.render.html.breaks import cut
+from wording.packet.breaks import cut
 from wording.packet.render.marks import inline_redline, paragraph_mark, visible
 
 _RTL = frozenset("ar arc ckb dv fa he khw ks ku-arab ps sd syr ug ur yi".split())
@@ -39,6 +39,13 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         finalize=lambda value: visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value,
     )
+
+
+def style_of(templates: Environment, names: Sequence[str], illustrative: str, **values: Sequence[str]) -> str:
+    """The style sheets of a page in one; what the page says of being illustrative stands on every printed sheet."""
+    given = {"anchors": (), "kinds": ()} | values
+    margin = phrases.short(illustrative)
+    return "\n".join(templates.get_template(name).render(margin=margin, **given).strip() for name in names)
 
 
 def fingerprint(style: str) -> str:
@@ -76,3 +83,26 @@ def redliner(comparison: Comparison, language: str) -> Callable[..., Markup]:
         return Markup(between.join(inline_redline(stretch, spoken) for stretch in stretches))  # noqa: S704  # escaped
 
     return redline
+
+
+def header(comparison: Comparison, language: str) -> Callable[..., Markup]:
+    """A function that draws the redline of a heading; of several headings in one redline, each in a line of its own."""
+    spoken = "" if is_ours(language) else phrases.LANGUAGE
+    sections = {change.id: change.section for change in comparison.changes if not change.clause}
+
+    def headings(runs: Sequence[Run], anchor: str = "") -> Markup:
+        section, stretches = sections.get(anchor), [list(runs)]
+        for kind, refs in ((RunKind.INSERT, section.new), (RunKind.DELETE, section.old)) if section else ():
+            if len(refs) > 1 and all(ref.heading for ref in refs):
+                stretches = [_trimmed(stretch) for stretch in cut(runs, [ref.heading for ref in refs], kind)]
+                break
+        return Markup("<br>".join(inline_redline(stretch, spoken) for stretch in stretches))  # noqa: S704  # escaped
+
+    return headings
+
+
+def _trimmed(runs: Sequence[Run]) -> list[Run]:
+    """The runs without the space that joins their text to the next, which the end of the line stands for."""
+    *others, last = runs
+    text = last.text.removesuffix(" ")
+    return [*others, Run(last.kind, text)] if text else others

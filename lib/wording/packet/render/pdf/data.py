@@ -7,6 +7,7 @@ from typing import Any
 
 from wording.comparison.model import ChangeKind, Run, RunKind, Weight
 from wording.packet import phrases
+from wording.packet.citing import long_day, ranges
 from wording.packet.collisions import collision_blocks
 from wording.packet.motions import MotionTold
 from wording.packet.notice import Notice
@@ -37,9 +38,9 @@ def data_of(packet: Packet) -> dict[str, Any]:
         "association": visible(packet.association),
         "subtitle": visible(packet.subtitle),
         "status": packet.status,
-        "prepared_on": packet.prepared_on.isoformat(),
+        "prepared_on": long_day(packet.prepared_on),
         "banner": packet.illustrative,
-        "banner_short": phrases.ILLUSTRATIVE_SHORT if packet.illustrative else "",
+        "banner_short": phrases.short(packet.illustrative),
         "proposed": _sentences(packet.summary.proposed),
         "unchanged": _sentences(packet.summary.unchanged),
         "judge": _sentences(packet.summary.judge),
@@ -67,9 +68,9 @@ def notice_data(notice: Notice) -> dict[str, Any]:
         "association": visible(notice.association),
         "subtitle": notice.heading,
         "status": "",
-        "prepared_on": notice.prepared_on.isoformat(),
+        "prepared_on": long_day(notice.prepared_on),
         "banner": notice.illustrative,
-        "banner_short": phrases.ILLUSTRATIVE_SHORT if notice.illustrative else "",
+        "banner_short": phrases.short(notice.illustrative),
         "blocks": _blocks(notice_blocks(notice)),
         "words": _WORDS,
     }
@@ -134,7 +135,7 @@ def _motion(motion: MotionTold) -> dict[str, Any]:
 
 
 def _sentences(found: Iterable[Sentence]) -> list[dict[str, Any]]:
-    return [{"text": visible(sentence.text), "cites": sentence.cites} for sentence in found]
+    return [{"text": visible(sentence.text), "cites": ranges(sentence.cites)} for sentence in found]
 
 
 def _runs(runs: Iterable[Run]) -> list[tuple[str, str]]:

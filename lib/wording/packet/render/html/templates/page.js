@@ -123,14 +123,16 @@
   };
 
   const step = event => {
-    const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!way || !event.altKey || event.target.matches("textarea, select")) return;
+    const letter = at("letters").checked && !event.altKey && !event.ctrlKey && !event.metaKey;
+    const way = letter ? { j: 1, k: -1 }[event.key] : event.altKey && { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!way || event.target.matches("textarea, select" + (letter ? ", [type=text], [type=date]" : ""))) return;
     const seen = all(".marked .change[id]").filter(change => change.getClientRects().length);
     const here = seen.findIndex(change => change.contains(document.activeElement));
     const below = seen.findIndex(change => change.getBoundingClientRect().top > 1);
     const next = here >= 0 ? here + way : way > 0 ? below : (below < 0 ? seen.length : below) - 1;
-    if (!seen[next]) return;
     event.preventDefault();
+    if (!seen[next]) return set(at("went-to"), say.no_more);
+    set(at("went-to"), told(say.went_to, { change: seen[next].id, n: next + 1, all: seen.length }));
     seen[next].scrollIntoView();
     seen[next].querySelector("a.id").focus({ preventScroll: true });
   };
