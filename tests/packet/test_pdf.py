@@ -17,15 +17,22 @@ import pdfplumber
 import pikepdf
 import pytest
 
-from support.packets import packet, real_packet, sample
+from support.packets import PREPARED_ON, packet, real_packet, sample, version
 from support.spoken import in_pdf, solid, spoken_redline
+from wording.amend.reading import parse_motion
+from wording.comparison.compare import compare
 from wording.errors import NoLetters, WordingError
-from wording.packet import phrases
-from wording.packet.render import lay_out, write_packet
+from wording.packet import collisions, phrases
+from wording.packet.packet import Packet, build_packet
+from wording.packet.render import FORMATS, lay_out, write_packet
 from wording.packet.render.pdf import render
+from wording.packet.replies import phrases as replies
+from wording.packet.replies.form import reply_form
+from wording.packet.replies.model import Asked
+from wording.record.model import Form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 BASE = "# Code\n\n## First {#first}\n\nA member keeps confidence.\n"
 
@@ -59,6 +66,50 @@ def tags(pdf: pikepdf.Pdf) -> list[tuple[str, Any]]:
     return found
 
 
+def tags_below(node: Any) -> list[tuple[str, Any]]:
+    """The structure below an element."""
+    found: list[tuple[str, Any]] = []
+    children = node.get("/K", [])
+    for child in children if isinstance(children, pikepdf.Array) else [children]:
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            found += [(str(child.S)[1:], child), *tags_below(child)]
+    return found
+
+
+def attribute(node: Any, name: str) -> Any:
+    owners = node.A if isinstance(node.A, pikepdf.Array) else [node.A]
+    return next(owner[name] for owner in owners if name in owner)
+
+
+@cache
+def moved() -> Packet:
+    """A packet with two motions that collide."""
+    base = version(BASE)
+    texts = [MOTION.format(n=n, insert=insert) for n, insert in ((1, "every confidence"), (2, "all confidence"))]
+    motions = [parse_motion(text) for text in texts]
+    new = version(BASE.replace("confidence", "every confidence"), "2026-12-01-draft", status="draft")
+    return build_packet(compare(base, new), prepared_on=PREPARED_ON, motions=motions)
+
+
+MOTION = """\
+---
+motion: 2026-12-01-{n}
+title: Confidence
+amends: "2026-11-22"
+status: proposed
+moved_by: An invented member
+illustrative: true
+amendments:
+- {{at: first/1, strike: "confidence", insert: "{insert}"}}
+---
+Families ask for it.
+"""
+
+
+def asked(packet: Packet) -> Sequence[Asked]:
+    return reply_form(packet.comparison).asked
+
+
 def test_it_is_marked_as_tagged_and_shows_its_title_and_language(pdf: pikepdf.Pdf) -> None:
     assert bool(pdf.Root.MarkInfo.Marked)
     assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
@@ -74,8 +125,18 @@ def test_its_bookmarks_are_its_headings(pdf: pikepdf.Pdf) -> None:
         titles = [entry.title for entry in outline.root]
         sections = [entry for entry in outline.root if entry.title == phrases.PRINCIPLES]
     expected = [phrases.PROPOSED, phrases.UNCHANGED, phrases.JUDGE, phrases.PRINCIPLES, phrases.EDITORIAL]
-    assert titles == [*expected, phrases.CROSSWALK, phrases.WARNINGS, phrases.PROCEDURE, phrases.MADE]
+    expected += [phrases.CROSSWALK, phrases.WARNINGS, phrases.PROCEDURE, phrases.MADE, replies.REPLY]
+    assert titles == expected
     assert len(sections[0].children) >= 7
+
+
+def test_motions_and_collisions_have_bookmarks_of_their_own() -> None:
+    with pikepdf.open(io.BytesIO(render(moved()))) as opened, opened.open_outline() as outline:
+        titles = {entry.title: [child.title for child in entry.children] for entry in outline.root}
+    motions = [title for title in titles if title.startswith(f"{phrases.MOTIONS} 2026-12-01-")]
+    assert len(motions) == 2
+    assert titles[motions[0]] == [phrases.RATIONALE, phrases.ITEMS]
+    assert len(titles[collisions.HEADING]) == 1
 
 
 def test_no_heading_skips_a_level(pdf: pikepdf.Pdf) -> None:
@@ -85,11 +146,63 @@ def test_no_heading_skips_a_level(pdf: pikepdf.Pdf) -> None:
     assert {1, 2, 3} <= set(levels)
 
 
-def test_the_crosswalk_is_a_table_whose_columns_have_heads(pdf: pikepdf.Pdf) -> None:
-    heads = [node for tag, node in tags(pdf) if tag == "TH"]
-    assert [str(node.A[0].Scope if isinstance(node.A, pikepdf.Array) else node.A.Scope) for node in heads] == [
-        "/Column"
-    ] * 3
+def test_every_table_has_heads_and_every_cell_names_its_own(pdf: pikepdf.Pdf) -> None:
+    """There is a table for each section that changes, one for the crosswalk, and one for the reply."""
+    tables = [node for tag, node in tags(pdf) if tag == "Table"]
+    assert [str(node.S) for node in tables] == ["/Table"] * len(tables)
+    widths = []
+    for table in tables:
+        heads = [node for tag, node in tags_below(table) if tag == "TH"]
+        assert {str(attribute(node, "/Scope")) for node in heads} == {"/Column"}
+        named = {str(node.ID) for node in heads}
+        cells = [node for tag, node in tags_below(table) if tag == "TD"]
+        assert cells
+        assert all(set(map(str, attribute(node, "/Headers"))) <= named for node in cells)
+        assert all(len(attribute(node, "/Headers")) for node in cells)
+        widths.append(len(heads))
+    assert widths[-2:] == [3, 6]
+    assert set(widths[:-2]) == {3}
+    assert len(widths) > 5
+
+
+def test_both_texts_of_a_section_stand_side_by_side_below_its_redline() -> None:
+    """Read cell by cell, the first column of texts gives the current text, the second the text as proposed."""
+    built = sample()
+    text = solid(in_pdf(made("sample")))
+    titles = solid(
+        "".join((phrases.VIEWS["side"], phrases.SIDE_COLUMN, *phrases.sides(built.comparison.new.meta.status)))
+    )
+    pieces = text.split(titles)
+    changed = [part for part in built.parts if part.changed]
+    assert len(pieces) == len(changed) + 1
+    for part, piece in zip(changed, pieces[1:], strict=True):
+        for item in part.items:
+            if item.old_text and item.new_text and item.form is Form.PARAGRAPH and "split" not in item.kinds:
+                olds = solid(item.old_text)
+                assert f"{item.anchor}{olds}{solid(item.new_text)}" in piece.replace("•", "") or "merged" in item.kinds
+
+
+def test_a_text_that_lacks_a_clause_says_so_beside_the_other() -> None:
+    text = solid(in_pdf(made("sample")))
+    assert solid("c15 Not in the current text. A member takes part in ten hours") in text
+    assert solid("as the dues of that member are paid. Not in the text as proposed.") not in text
+    assert solid("while the dues of that member are paid. Not in the text as proposed.") in text
+
+
+def test_a_split_clause_stands_beside_its_two_halves_and_a_number_beside_its_own() -> None:
+    built = packet(f"{BASE}\n1. Firstly.\n2. Secondly.\n", f"{BASE}\n1. Secondly.\n2. Thirdly and lastly.\n")
+    text = solid(in_pdf(render(built)))
+    assert solid("2. Secondly. 1. Secondly.") in text
+
+
+def test_the_reply_can_be_filled_in_by_hand() -> None:
+    text = solid(in_pdf(made("sample")))
+    form = text[text.rindex(solid(replies.ON_PAPER)) :]
+    assert form.count("☐") == 3 * len(sample().comparison.changes)
+    assert all(f"{one.change}{solid(one.where)}:{solid(one.label)}☐☐☐" in form for one in asked(sample()))
+    assert solid(replies.NAME) in form
+    nothing = in_pdf(render(packet(BASE, BASE)))
+    assert replies.REPLY not in nothing
 
 
 def test_clauses_in_lists_are_lists_and_all_text_stands_in_paragraphs(pdf: pikepdf.Pdf) -> None:
@@ -113,12 +226,14 @@ def test_it_opens_nothing_and_carries_nothing_along(pdf: pikepdf.Pdf) -> None:
 
 @pytest.mark.parametrize("name", ["sample", "rival"])
 def test_only_what_repeats_on_pages_and_signs_between_terms_is_left_untagged(name: str) -> None:
+    beside = (phrases.SIDE_COLUMN, *phrases.sides(sample().comparison.new.meta.status))
+    heads = {"", *(solid("".join(columns)) for columns in (phrases.CROSSWALK_COLUMNS, beside))}
     with pdfplumber.open(io.BytesIO(made(name))) as opened:
         for page in opened.pages:
             untagged = [c for c in page.chars if c["tag"] == "Artifact"]
             inside = [c["text"] for c in untagged if c["bottom"] > 72 and c["top"] < page.height - 72]
             words = re.sub("[ :–]", "", "".join(inside))
-            assert words in ("", solid("".join(phrases.CROSSWALK_COLUMNS)))
+            assert words in heads
             assert all(c["mcid"] is not None for c in page.chars if c["tag"] != "Artifact")
 
 
@@ -129,7 +244,7 @@ def test_every_page_says_that_it_is_illustrative_and_bears_its_number() -> None:
         for number, page in enumerate(opened.pages, 1):
             margin = "".join(c["text"] for c in page.chars if c["tag"] == "Artifact")
             assert phrases.ILLUSTRATIVE_SHORT in margin
-            assert margin.endswith(f"{number} / {count}")
+            assert solid(margin).endswith(f"Page{number}of{count}")
 
 
 def test_the_banner_stands_only_where_it_is_due() -> None:
@@ -168,7 +283,7 @@ def test_what_would_be_markup_stays_plain_text_everywhere() -> None:
         association=HOSTILE,
         made=((HOSTILE, HOSTILE),),
         crosswalk=(replace(built.crosswalk[0], old=HOSTILE),),
-        parts=(replace(part, name=HOSTILE, heading_runs=(), items=(item,)),),
+        parts=(built.parts[0], replace(part, name=HOSTILE, heading_runs=(), items=(item,))),
         summary=replace(built.summary, proposed=(replace(built.summary.proposed[0], text=HOSTILE),)),
     )
     assert solid(in_pdf(render(hostile))).count(solid(HOSTILE)) == 9
@@ -177,8 +292,9 @@ def test_what_would_be_markup_stays_plain_text_everywhere() -> None:
 def test_what_would_be_markup_stays_plain_in_a_redline() -> None:
     runs = sample().parts[1].items[0].runs
     hostile = tuple(replace(run, text=HOSTILE) for run in runs)
-    part = sample().parts[1]
-    parts = (replace(part, heading_runs=hostile, items=(replace(part.items[0], runs=hostile),)),)
+    first, part, *others = sample().parts
+    items = (replace(part.items[0], runs=hostile), *part.items[1:])
+    parts = (first, replace(part, heading_runs=hostile, items=items), *others)
     summary = replace(sample().summary, proposed=(), judge=(), editorial=())
     text = solid(in_pdf(render(replace(sample(), parts=parts, summary=summary, procedure=()))))
     assert len(hostile) > 2
@@ -257,6 +373,6 @@ def test_a_packet_whose_letters_no_font_has_goes_without_its_pdf_and_says_so(tmp
     made = packet("## 诚信\n\n会员应当诚实。\n", "## 诚信\n\n会员必须诚实。\n")
     files, left_out = lay_out(made)
     assert "packet.pdf" not in files
-    assert len(files) == 4
+    assert len(files) == len(FORMATS) - 1
     assert [sentence.startswith("packet.pdf is left out") for sentence in left_out] == [True]
     assert {path.name for path in write_packet(made, tmp_path)} == set(files)

@@ -16,6 +16,9 @@ from wording.packet.outline import Block
 from wording.packet.packet import Packet
 from wording.packet.parts import Item, Part
 from wording.packet.render.marks import visible
+from wording.packet.render.pdf.beside import beside
+from wording.packet.replies import phrases as replies
+from wording.packet.replies.form import reply_form
 from wording.packet.summary import Sentence
 from wording.record.model import Form
 
@@ -47,12 +50,18 @@ def data_of(packet: Packet) -> dict[str, Any]:
         "editorial": _sentences(packet.summary.editorial),
         "motions": [_motion(motion) for motion in packet.motions],
         "collisions": _blocks(collision_blocks(packet.collisions)),
-        "parts": [_part(part) for part in packet.parts],
+        "parts": [
+            _part(part) | {"beside": beside(packet.comparison, part, section)}
+            for part, section in zip(packet.parts, packet.comparison.sections, strict=True)
+        ],
+        "sides": _sides(packet),
         "crosswalk": [[visible(row.old), visible(row.new), row.what] for row in packet.crosswalk],
         "warnings": _sentences(packet.warnings),
         "procedure": _sentences(packet.procedure),
+        "translations": _sentences(packet.translations),
         "made": [[label, visible(value)] for label, value in packet.made],
         "legend": _legend(packet),
+        "reply": _reply(packet),
         "words": _WORDS,
     }
 
@@ -103,9 +112,13 @@ _WORDS = {
     "crosswalk_columns": phrases.CROSSWALK_COLUMNS,
     "warnings": phrases.WARNINGS,
     "procedure": phrases.PROCEDURE,
+    "translations": phrases.TRANSLATIONS,
     "rationale": phrases.RATIONALE,
     "items": phrases.ITEMS,
     "made": phrases.MADE,
+    "contents": phrases.CONTENTS,
+    "page": phrases.PAGE,
+    "beside": phrases.VIEWS["side"],
     "legend": phrases.LEGEND,
     "nothing": phrases.NOTHING,
     "no_text": phrases.NO_TEXT,
@@ -115,6 +128,26 @@ _WORDS = {
 def _legend(packet: Packet) -> list[tuple[str, str, str]]:
     old, new = (side.lower() for side in phrases.sides(packet.comparison.new.meta.status))
     return [(key, mark, sense.format(old=old, new=new)) for key, (mark, sense) in phrases.LEGEND_ROWS.items()]
+
+
+def _sides(packet: Packet) -> dict[str, list[str]]:
+    """The heads of the two texts side by side, and what stands where a text lacks a clause."""
+    sides = phrases.sides(packet.comparison.new.meta.status)
+    return {"columns": [phrases.SIDE_COLUMN, *sides], "absent": [phrases.absent(side) for side in sides]}
+
+
+def _reply(packet: Packet) -> dict[str, Any]:
+    """The reply as a form to fill in by hand; it asks nothing where nothing changes."""
+    asked = reply_form(packet.comparison).asked
+    first, what = replies.PAPER_COLUMNS
+    return {
+        "title": replies.REPLY,
+        "how": replies.ON_PAPER,
+        "columns": [first, what, *replies.STANDS.values(), replies.REMARK],
+        "rows": [[one.change, visible(f"{one.where}: {one.label}")] for one in asked],
+        "fields": [replies.NAME, replies.DAY],
+        "whole": replies.WHOLE,
+    }
 
 
 def _language(tag: str) -> dict[str, str | None]:
