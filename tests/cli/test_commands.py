@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from support.packets import RECORD
+from wording.packet.render import FORMATS
 
 
 def test_versions_lists_the_record_and_marks_what_is_illustrative(wording):
@@ -69,17 +70,46 @@ def test_track_follows_a_principle_to_a_draft(wording):
     assert wording("track", "--format", "csv")[1].startswith("section,")
 
 
-def test_packet_writes_five_files_and_says_where(wording, root):
+def test_packet_writes_its_files_and_says_where(wording, root):
     code, out, err = wording("packet", "2026-11-22", "housekeeping", "-o", "p", "--prepared-on", "2026-11-22")
     assert (code, out) == (0, "")
-    names = {"index.html", "packet.pdf", "redline.docx", "summary.md", "changes.csv"}
-    assert {path.name for path in (root / "p").iterdir()} == names
+    names = {"index.html", "packet.pdf", "redline.docx", "summary.md", "changes.csv", "changes.xlsx"}
+    assert {path.name for path in (root / "p").iterdir()} == {*names, ".packet.sha256"}
+    assert {line.strip() for line in err.splitlines()} >= names
     assert "Open p" in err
+    assert ".packet" not in err
+
+
+def test_an_edited_file_of_a_packet_is_not_written_over(wording, root):
+    assert wording("packet", "2026-11-22", "rival", "-o", "p")[0] == 0
+    (root / "p" / "summary.md").write_text("My minutes", "utf-8")
+    code, out, err = wording("packet", "2026-11-22", "housekeeping", "-o", "p")
+    assert (code, out) == (2, "")
+    assert "edited since: summary.md; move them, or name another folder." in err
+    assert (root / "p" / "summary.md").read_text("utf-8") == "My minutes"
+
+
+@pytest.mark.parametrize(
+    "words", [["show", "2026-11-22"], ["amend", "draft", "2026-11-22", "rival"]], ids=["show", "amend draft"]
+)
+def test_a_text_to_be_edited_is_never_written_over_one_that_was(wording, root, words):
+    assert wording(*words, "-o", "mine.md")[0] == wording(*words, "-o", "mine.md")[0] == 0
+    (root / "mine.md").write_text("A day's work", "utf-8")
+    code, _, err = wording(*words, "-o", "mine.md")
+    assert code == 2
+    assert "is there already and is never written over" in err
+    assert (root / "mine.md").read_text("utf-8") == "A day's work"
+
+
+def test_a_report_may_be_made_again_in_the_same_place(wording, root):
+    for draft in ("rival", "housekeeping"):
+        assert wording("diff", "2026-11-22", draft, "--format", "html", "-o", "report.html")[0] == 1
+    assert "rival" not in (root / "report.html").read_text("utf-8")
 
 
 def test_check_is_clean_on_the_record_in_every_format(wording):
     assert wording("check")[:2] == (0, "")
-    told = {"schema": "wording/check@1", "faults": [], "unexplained": ["2026-11-22"]}
+    told = {"schema": "wording/check@1", "faults": [], "unexplained": ["2026-11-22"], "translations": []}
     assert json.loads(wording("check", "--format", "json")[1]) == told
     assert wording("check", "--format", "github")[1] == ""
     suite = ET.fromstring(  # noqa: S314  # our own output
@@ -212,7 +242,7 @@ def test_the_packet_of_an_empty_principle_and_a_long_clause_is_made(wording, roo
     (root / "new.md").write_text(f"---\ntitle: X\nstatus: draft\n---\n\n## Empty\n\n## A\n\n{long.strip()}\n", "utf-8")
     code, _, _ = wording("packet", "./old.md", "./new.md", "-o", "p", "--prepared-on", "2026-11-22")
     assert code == 0
-    assert len(list(Path(root, "p").iterdir())) == 5
+    assert {path.name for path in Path(root, "p").iterdir()} >= set(FORMATS)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from support.packets import RECORD, real_packet
 from wording.errors import UnreadableFile
 from wording.notebook import open_record, save_packet
 from wording.packet.render import FORMATS
+from wording.packet.render.folder import SEAL
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def test_without_a_record_one_sentence_says_what_would_do(tmp_path: Path, monkey
 
 def test_the_packet_is_left_beside_the_record_and_its_files_are_listed(tree: Path) -> None:
     shown = save_packet(real_packet("housekeeping"))
-    assert {path.name for path in (tree / "build" / "notebook-packet").iterdir()} == set(FORMATS)
+    assert {path.name for path in (tree / "build" / "notebook-packet").iterdir()} == {*FORMATS, SEAL}
     assert all(name in shown.html and name in repr(shown) for name in FORMATS)
     assert str(tree) not in shown.html + repr(shown)
     assert "llustrative draft" in shown.html

@@ -202,7 +202,7 @@ def test_the_code_is_marked_with_its_language_and_the_packets_words_with_theirs(
     styles = part(render(packet(*HEBREW, language=language)), "word/styles.xml")
     lang = styles.find(f"{W}docDefaults//{W}lang")
     assert {lang.get(f"{W}{name}") for name in ("val", "eastAsia", "bidi")} == {language}
-    for style in styles.iter(f"{W}style"):
+    for style in styles.iterfind(f"{W}style[@{W}type='paragraph']"):
         own = [found.get(f"{W}val") for found in style.iter(f"{W}lang")]
         assert own == ([ours] if style.find(f"{W}name").get(f"{W}val").startswith("Packet") or own else [])
 

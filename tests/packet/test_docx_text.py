@@ -158,6 +158,17 @@ def test_a_split_into_paragraphs_of_two_styles_is_marked_as_a_whole() -> None:
     assert [line[0] for line in shown(marked(one, two))] == ["=", "-", "+", "+"]
 
 
+def test_a_numbered_clause_is_not_split_in_place_where_its_count_becomes_another() -> None:
+    # LibreOffice keeps the count of the first piece when its end goes, and the items that follow begin again with 1.
+    first = "A member keeps records of every visit under lock"
+    second = "and destroys such records in time."
+    old = f"## Care\n\n4. {first} {second}\n5. Letters are answered.\n"
+    new = f"## Care\n\n1. {first}\n2. {second}\n3. Letters are answered.\n"
+    assert [row[0] for row in shown(marked(old, new))] == ["=", "-", "+", "+", "="]
+    going_on = f"## Care\n\n4. {first}\n5. {second}\n6. Letters are answered.\n"
+    assert [row[0] for row in shown(marked(old, going_on))] == ["=", "+", "=", "="]
+
+
 def test_a_section_that_moved_takes_its_heading_and_clauses_along() -> None:
     dues = "## Dues {#dues}\n\nDues are paid by the first of May.\n\n"
     care = "## Care {#care}\n\nA member keeps records under lock.\n\nNo record leaves the office at night.\n\n"

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from support.gold import assert_gold
 from support.packets import packet, real_packet, sample
 from wording.comparison.frame import COLUMNS
-from wording.packet.render.table import CHANGE_COLUMNS, csv_text, render
+from wording.packet.change_rows import CHANGE_COLUMNS
+from wording.packet.render.table import csv_text, render
 
 if TYPE_CHECKING:
     from wording.packet.packet import Packet

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,9 @@ import uno  # type: ignore[import-not-found]
 from com.sun.star.beans import PropertyValue  # type: ignore[import-not-found]
 
 VIEWS = {"old": ".uno:RejectAllTrackedChanges", "new": ".uno:AcceptAllTrackedChanges"}
+
+STANDS = ("ListLabelString", "ParaStyleName")
+"""What is asked of a paragraph beside its words; the names must be sorted."""
 
 
 def option(name: str, value: object) -> Any:
@@ -41,7 +45,8 @@ def paragraphs(document: Any) -> list[list[str]]:
     cursor = document.Text.createEnumeration()
     while cursor.hasMoreElements():
         paragraph = cursor.nextElement()
-        found.append([paragraph.String, paragraph.ParaStyleName, paragraph.ListLabelString])
+        # Both at once: each question crosses from one program to the other.
+        found.append([paragraph.String, *paragraph.getPropertyValues(STANDS)])
     return found
 
 
@@ -63,16 +68,35 @@ def comments(document: Any) -> list[str]:
     return found
 
 
-def look(context: Any, path: Path, view: str) -> dict[str, Any]:
+def look(context: Any, path: Path) -> Iterator[dict[str, Any]]:
+    """Both views of a document: it is opened once, and what the first view did is undone for the second."""
     manager = context.ServiceManager
     desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     dispatcher = manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
-    document = desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, (option("Hidden", True),))
+
+    def opened() -> Any:
+        return desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, (option("Hidden", True),))
+
+    document = opened()
     try:
-        seen = {"file": path.name, "view": view, "changes": count(document.Redlines), "comments": comments(document)}
-        dispatcher.executeDispatch(document.CurrentController.Frame, VIEWS[view], "", 0, ())
-        document.refresh()
-        return {**seen, "left": count(document.Redlines), "paragraphs": paragraphs(document)}
+        changes, notes = count(document.Redlines), comments(document)
+        for view, command in VIEWS.items():
+            if count(document.Redlines) != changes:  # the undoing did not bring back every mark
+                document.close(True)
+                document = opened()
+            dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, ())
+            document.refresh()
+            left, shown = count(document.Redlines), paragraphs(document)
+            yield {
+                "file": path.name,
+                "view": view,
+                "changes": changes,
+                "comments": notes,
+                "left": left,
+                "paragraphs": shown,
+            }
+            while document.UndoManager.isUndoPossible():
+                document.UndoManager.undo()
     finally:
         document.close(True)
 
@@ -86,8 +110,8 @@ def main(soffice: str, folder: str) -> None:
         try:
             context = connect(pipe, office)
             for path in sorted(Path(folder).resolve().glob("*.docx")):
-                for view in VIEWS:
-                    print(json.dumps(look(context, path, view)), flush=True)
+                for seen in look(context, path):
+                    print(json.dumps(seen), flush=True)
         finally:
             office.terminate()
             office.wait(20)

@@ -36,6 +36,8 @@ PROGRAMS = {
         ),
     ),
     "soffice": Program("office", ("soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")),
+    # Its spreadsheets come as a part of their own; its name tells that they are there.
+    "calc": Program("office", ("localc", "scalc", "/Applications/LibreOffice.app/Contents/MacOS/soffice")),
     # LibreOffice's own Python bridge belongs to the system's Python, never to a virtual environment.
     "uno": Program("office", ("/usr/bin/python3",), ("-c", "import uno")),
     "pdftotext": Program("office", ("pdftotext",)),

@@ -101,7 +101,7 @@ def draft(args: argparse.Namespace) -> int:
         "text": lambda: _in_words(motion, old),
         "json": lambda: as_json(motion_json(motion, old)),
     }
-    put(formats[args.format](), args.output)
+    put(formats[args.format](), args.output, to_edit=args.format == "motion")
     return FINE
 
 
@@ -132,7 +132,7 @@ def apply(args: argparse.Namespace) -> int:
     original = original_of(motions, base, lookup)
     for line in notes_of(motions, base, original):
         say(line)
-    put(written(apply_motions(motions, base, original)), args.output)
+    put(written(apply_motions(motions, base, original)), args.output, to_edit=True)
     return FINE
 
 

@@ -7,17 +7,21 @@ from pathlib import Path
 from typing import Any
 
 
-def put(content: str | bytes, output: str | None) -> None:
-    """Prints the result, or writes it whole to the file named."""
+def put(content: str | bytes, output: str | None, *, to_edit: bool = False) -> None:
+    """Prints the result, or writes it whole to the file named.
+
+    A report may be made again and again in the same place. A text that people go on editing (`to_edit`) is never
+    written over another: a day's work may stand there.
+    """
     data = content.encode() if isinstance(content, str) else content
     if output is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
-    from wording.record.writing import write_bytes
+    from wording.record.writing import write_bytes, write_new
 
     spare_the_record(Path(output))
-    write_bytes(Path(output), data)
+    (write_new if to_edit else write_bytes)(Path(output), data)
     say(f"Written: {output}")
 
 

@@ -29,7 +29,8 @@ _PURPOSE = {
     "packet.pdf": "to print, or to send with the agenda",
     "redline.docx": "tracked changes, to accept or reject in Word",
     "summary.md": "the summary as plain text, for the minutes",
-    "changes.csv": "every change as a row of a spreadsheet",
+    "changes.csv": "every change as a row of a table, for any program",
+    "changes.xlsx": "the same rows as a workbook, to sort and filter",
 }
 
 

@@ -17,6 +17,7 @@ FORMATS = {
     "redline.docx": "wording.packet.render.docx",
     "summary.md": "wording.packet.render.markdown",
     "changes.csv": "wording.packet.render.table",
+    "changes.xlsx": "wording.packet.render.workbook",
 }
 """Each file of a packet and the module whose `render(packet) -> bytes` makes it."""
 
@@ -46,9 +47,9 @@ def lay_out(packet: Packet) -> tuple[dict[str, bytes], tuple[str, ...]]:
 def write_packet(packet: Packet, folder: str | Path) -> tuple[Path, ...]:
     """Writes every file of the packet into `folder`, making it where needed, and gives their paths.
 
-    All are made in memory first, so that a failure leaves nothing half written; UnreadableFile says what is in the way.
-    A file that `lay_out` has to leave out is not among the paths.
+    All are made in memory first, so that a failure leaves nothing half written; UnreadableFile says what is in the way,
+    such as a file that somebody edited since. A file that `lay_out` has to leave out is not among the paths.
     """
-    from wording.record.writing import write_files  # `wording diff` prints without it
+    from wording.packet.render.folder import write_packet_files  # `wording diff` prints without it
 
-    return write_files(Path(folder), lay_out(packet)[0])
+    return write_packet_files(Path(folder), lay_out(packet)[0])

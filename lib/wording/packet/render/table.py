@@ -6,16 +6,9 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
 
-from wording.comparison.frame import COLUMNS, frame_row
-from wording.comparison.model import Change
+from wording.packet.change_rows import CHANGE_COLUMNS, change_rows
 from wording.packet.packet import Packet
-from wording.packet.summary import where
-
-CHANGE_COLUMNS = (COLUMNS[0], "where", "label", *COLUMNS[1:], "old_version", "new_version")
-"""Columns of `changes.csv`: those of `Comparison.to_frame()`; after the first, two for people; at the end, the names
-of both versions, which say in every row what is illustrative."""
 
 # Spreadsheets run what begins like this as a formula, also after blanks, after a line end inside the cell, and in
 # the full-width forms that some of them read as the same signs (OWASP, “CSV injection”).
@@ -28,9 +21,7 @@ _MARK = "\ufeff"
 
 def render(packet: Packet) -> bytes:
     """The bytes of `changes.csv`: UTF-8 with a byte order mark, RFC 4180."""
-    labels = _labels(packet)
-    rows = (_row(packet, change, labels[change.id]) for change in packet.comparison.changes)
-    return (_MARK + csv_text(CHANGE_COLUMNS, rows)).encode("utf-8")
+    return (_MARK + csv_text(CHANGE_COLUMNS, change_rows(packet))).encode("utf-8")
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -40,18 +31,6 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     writer.writerow(columns)
     writer.writerows([_harmless(value) for value in row] for row in rows)
     return out.getvalue()
-
-
-def _labels(packet: Packet) -> dict[str, str]:
-    """What the packet says of each change in a word or two, by its id."""
-    sections = {part.change: part.label for part in packet.parts if part.change}
-    return sections | {item.anchor: item.label for part in packet.parts for item in part.items if item.anchor}
-
-
-def _row(packet: Packet, change: Change, label: str) -> list[object]:
-    versions = {"old_version": packet.comparison.old.label, "new_version": packet.comparison.new.label}
-    values: dict[str, Any] = {**frame_row(change), **versions, "where": where(change), "label": label}
-    return [values[column] for column in CHANGE_COLUMNS]
 
 
 def _harmless(value: object) -> object:

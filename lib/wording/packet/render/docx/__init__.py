@@ -9,10 +9,13 @@ from wording.packet.render.docx import cover, package
 from wording.packet.render.docx.body import Writer
 from wording.packet.render.docx.comments import notes_of
 from wording.packet.render.docx.fonts import fonts_part, theme_part
+from wording.packet.render.docx.notice import notice_docx
 from wording.packet.render.docx.numbering import counts_of, numbering_part
 from wording.packet.render.docx.paragraphs import interleave
 from wording.packet.render.docx.styles import styles_part
-from wording.packet.render.docx.wordml import DECLARATION, NAMESPACES, Xml, element, runs_right_to_left, w
+from wording.packet.render.docx.wordml import DECLARATION, NAMESPACES, element, runs_right_to_left, w
+
+__all__ = ["notice_docx", "render"]
 
 
 def render(packet: Packet) -> bytes:
@@ -28,8 +31,9 @@ def render(packet: Packet) -> bytes:
         cover.front(packet, writer),
         [writer.code(paragraphs, notes)],
         cover.back(packet, writer, notes.get(len(paragraphs), ())),
-        [_page()],
+        [package.page()],
     )
+    said = " ".join(filter(None, [packet.status, packet.illustrative]))
     document = DECLARATION + element("w:document", NAMESPACES, w("body", *body))
     return package.package(
         {
@@ -40,26 +44,9 @@ def render(packet: Packet) -> bytes:
             "word/fontTable.xml": fonts_part(),
             "word/theme/theme1.xml": theme_part(),
             "word/settings.xml": package.settings_part(),
-            "word/header1.xml": DECLARATION + cover.header(packet),
-            "word/footer1.xml": DECLARATION + cover.footer(packet),
-            "docProps/core.xml": package.core_part(packet, moment),
+            "word/header1.xml": DECLARATION + cover.header(packet.illustrative or f"{packet.title}: {packet.status}"),
+            "word/footer1.xml": DECLARATION + cover.footer(f"{packet.title}: {packet.subtitle}"),
+            "docProps/core.xml": package.core_part(packet, packet.subtitle, said, moment, packet.comparison.old),
             "docProps/app.xml": package.app_part(),
         }
-    )
-
-
-def _page() -> Xml:
-    """US Letter with margins of an inch; no header on the first page."""
-
-    def reference(name: str, kind: str, id: str) -> Xml:
-        return element(f"w:{name}Reference", {"w:type": kind, "r:id": id})
-
-    return w(
-        "sectPr",
-        reference("header", "default", package.HEADER),
-        reference("footer", "default", package.FOOTER),
-        reference("footer", "first", package.FOOTER),
-        w("pgSz", w=12240, h=15840),
-        w("pgMar", top=1440, right=1440, bottom=1440, left=1440, header=720, footer=720, gutter=0),
-        w("titlePg"),
     )

@@ -96,6 +96,7 @@ def back(packet: Packet, writer: Writer, notes: Sequence[Note]) -> Iterator[Xml]
     yield writer.plain("PacketEnd", runs(END), notes=notes)
     yield from _list(writer, phrases.WARNINGS, packet.warnings)
     yield from _list(writer, phrases.PROCEDURE, packet.procedure)
+    yield from _list(writer, phrases.TRANSLATIONS, packet.translations)
     yield writer.plain("PacketHeading", runs(phrases.MADE))
     for label, value in packet.made:
         yield writer.plain("PacketDetail", _strong(f"{label}: "), runs(value))
@@ -105,17 +106,16 @@ def _strong(words: str) -> Xml:
     return runs(words, properties=Xml(w("b") + w("bCs")))
 
 
-def header(packet: Packet) -> Xml:
+def header(words: str) -> Xml:
     """What stands at the head of every page but the first."""
-    words = packet.illustrative or f"{packet.title}: {packet.status}"
     return element("w:hdr", NAMESPACES, _line("Header", [runs(words)]))
 
 
-def footer(packet: Packet) -> Xml:
-    """What stands at the foot of every page."""
-    pages = [runs("Page "), _field("PAGE"), runs(" of "), _field("NUMPAGES")]
-    tab = w("r", w("tab"))
-    return element("w:ftr", NAMESPACES, _line("Footer", [runs(f"{packet.title}: {packet.subtitle}"), tab, *pages]))
+def footer(words: str) -> Xml:
+    """What stands at the foot of every page: the words, and the number of the page."""
+    page, of = phrases.PAGE
+    pages = [runs(f"{page} "), _field("PAGE"), runs(f" {of} "), _field("NUMPAGES")]
+    return element("w:ftr", NAMESPACES, _line("Footer", [runs(words), w("r", w("tab")), *pages]))
 
 
 def _line(style: str, inside: Iterable[Xml]) -> Xml:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from wording.packet.render.docx.layout import Line
-from wording.packet.render.docx.paragraphs import Paragraph
 from wording.packet.render.docx.styles import BULLETS, INDENT, LEVELS, NUMBERS, PACKET_BULLETS
 from wording.packet.render.docx.wordml import DECLARATION, NAMESPACES, Xml, element, w
+
+if TYPE_CHECKING:
+    from wording.packet.render.docx.paragraphs import Paragraph
 
 _SIGNS = ("•", "–", "▪")
 _FIRST = 10

@@ -20,6 +20,7 @@ from wording.comparison.tokens import count_words
 from wording.errors import ProofError
 from wording.packet.render.docx.cut import DELETE, EQUAL, INSERT, cut
 from wording.packet.render.docx.layout import Line, Look, Style, lines_of
+from wording.packet.render.docx.numbering import Counts, counts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,10 @@ def interleave(comparison: Comparison) -> tuple[Paragraph, ...]:
         held = {pair.old for pair in anchors}
         moves = _moves([pair for pair in pairs if pair.old not in held], old, new)
         paragraphs = tuple(_woven(anchors, old, new, moves))
-        echoing = _echoing(anchors, paragraphs, old, new)
-        if not echoing:
+        risky = _echoing(anchors, paragraphs, old, new) | _recounted(anchors, counts_of(paragraphs), old, new)
+        if not risky:
             break
-        anchors = [pair for pair in anchors if pair.old not in echoing]
+        anchors = [pair for pair in anchors if pair.old not in risky]
     if without(paragraphs, INSERT) != _plain(old) or without(paragraphs, DELETE) != _plain(new):
         raise ProofError("internal error: the tracked changes do not read as the two versions; please report this.")
     return paragraphs
@@ -98,6 +99,22 @@ def _echoing(
         for p in _marked(pair, old, new)
         for run in p.runs
         if run.kind is not p.mark and (other.get(run.kind), run.text.strip()) in wholes
+    }
+
+
+def _recounted(
+    anchors: Iterable[_Pair], counts: Counts, old: Sequence[Line], new: Sequence[Line]
+) -> set[tuple[int, ...]]:
+    """Pairs in which the end of a numbered paragraph comes or goes and its pieces belong to several counts.
+
+    When the end of a paragraph goes, LibreOffice keeps the count of the first piece (seen in 7.4), where the rules of
+    the format keep that of the last.
+    """
+    several = (pair for pair in anchors if len(pair.old) + len(pair.new) > 2)
+    return {
+        pair.old
+        for pair in several
+        if len({counts.of(old[i], old=True) for i in pair.old} | {counts.of(new[j]) for j in pair.new}) > 1
     }
 
 

@@ -55,7 +55,7 @@ def styles_part(language: str, right_to_left: bool) -> str:
     made += [_heading(level) for level in range(1, LEVELS + 1)]
     made += [*_list_styles("Bullet", BULLETS), *_list_styles("Number", NUMBERS)]
     made += [row.style(w("lang", val=ours, eastAsia=ours, bidi=ours)) for row in _PACKET]
-    made += [_DEFAULT_FONT, _COMMENT_REFERENCE]
+    made += [_DEFAULT_FONT, _COMMENT_REFERENCE, *_marks(ours)]
     return DECLARATION + element("w:styles", NAMESPACES, defaults, *made)
 
 
@@ -132,7 +132,12 @@ def _space(before: int, after: int, line: int = 276) -> Xml:
     return w("spacing", before=before, after=after, line=line, lineRule="auto")
 
 
-_TOP = w("outlineLvl", val=0)
+def _outlined(level: int) -> Xml:
+    """What makes a heading of a paragraph, for those who find their way by headings."""
+    return w("outlineLvl", val=level)
+
+
+_TOP = _outlined(0)
 _PACKET = (
     _Row("Packet Association", 20, (_space(0, 60),), color=QUIET),
     _Row("Packet Title", 44, (_space(0, 60),), bold=True, color=ACCENT),
@@ -141,7 +146,11 @@ _PACKET = (
     _Row("Packet Banner", 22, (_box(), _space(200, 200)), bold=True, color=WARNING),
     _Row("Packet Heading", 26, (w("keepNext"), _space(280, 80), _TOP), bold=True, color=ACCENT),
     _Row("Packet Part", 26, (w("keepNext"), w("pageBreakBefore"), _space(0, 80), _TOP), bold=True, color=ACCENT),
+    _Row("Packet Subheading", 23, (w("keepNext"), _space(220, 60), _outlined(1)), bold=True),
+    _Row("Packet Item", 21, (w("keepNext"), _space(200, 60), _outlined(2)), bold=True),
+    _Row("Packet Label", 19, (w("keepNext"), _space(120, 40)), bold=True, color=QUIET),
     _Row("Packet Text", 21, (_space(0, 100),), SERIF),
+    _Row("Packet Quotation", 21, (_rule("left"), _space(0, 100), w("ind", left=INDENT)), SERIF),
     _Row("Packet Bullet", 21, (w("numPr", w("numId", val=PACKET_BULLETS)), _space(0, 60)), SERIF),
     _Row("Packet Lead", 18, (_rule("bottom"), _space(0, 280)), color=QUIET),
     _Row("Packet End", 18, (_rule("top"), _space(280, 280)), color=QUIET),
@@ -150,6 +159,23 @@ _PACKET = (
     _Row("header", 17, (_space(0, 0),), color=QUIET, id="Header"),
     _Row("footer", 17, (w("tabs", w("tab", val="right", pos=9360)), _space(0, 0)), color=QUIET, id="Footer"),
 )
+
+
+DELETED, INSERTED, SPOKEN = "PacketDeleted", "PacketInserted", "PacketSpoken"
+"""Styles of words that go, of words that come, and of the words that say so."""
+
+
+def _marks(ours: str) -> Iterator[Xml]:
+    """The styles in which a redline is drawn that is no tracked change."""
+    gone, come = (w("strike"), w("color", val="8F1520")), (w("color", val="0B3D91"), w("u", val="double"))
+    told = (w("color", val=QUIET), *_size(17), w("lang", val=ours, eastAsia=ours, bidi=ours))
+    for id, name, look in (
+        (DELETED, "Packet Deleted", gone),
+        (INSERTED, "Packet Inserted", come),
+        (SPOKEN, "Packet Spoken", told),
+    ):
+        kind = {"w:type": "character", "w:customStyle": "1", "w:styleId": id}
+        yield element("w:style", kind, w("name", val=name), w("rPr", *look))
 
 
 _DEFAULT_FONT = element(
