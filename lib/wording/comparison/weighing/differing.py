@@ -9,7 +9,7 @@ from itertools import zip_longest
 from wording.comparison.model import Reason
 from wording.comparison.weighing.aligned import Hunk, Side
 from wording.comparison.weighing.edits import told
-from wording.comparison.weighing.lexicon import BE
+from wording.comparison.weighing.lexicon.phrases import BE
 from wording.comparison.weighing.marks import Mark
 from wording.comparison.weighing.words import stem
 

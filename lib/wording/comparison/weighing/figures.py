@@ -12,7 +12,7 @@ from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import LOOSER, STRICTER
 from wording.comparison.weighing.edits import told
 from wording.comparison.weighing.marks import Mark, marks
-from wording.comparison.weighing.numerals import Quantity, quantities
+from wording.comparison.weighing.quantities import Quantity, quantities
 
 _REACH = 4
 """How many words before a number, or after it, its bound may stand."""

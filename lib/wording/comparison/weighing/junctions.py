@@ -9,7 +9,7 @@ from wording.comparison.weighing.aligned import Hunk, Side
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import NARROWER, WIDER, differing, reasons
 from wording.comparison.weighing.edits import told
-from wording.comparison.weighing.lexicon import BE
+from wording.comparison.weighing.lexicon.phrases import BE
 from wording.comparison.weighing.marks import Mark
 
 

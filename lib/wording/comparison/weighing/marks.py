@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from wording.comparison.weighing.lexicon import BE, Entry, phrases
-from wording.comparison.weighing.numerals import is_numeral
+from wording.comparison.weighing.lexicon.phrases import BE, Entry, phrases
+from wording.comparison.weighing.quantities import is_numeral
 from wording.comparison.weighing.words import Words, is_word, read
 
 
@@ -127,6 +127,10 @@ _AFTER_PROVISO = frozenset(
 )
 
 
+_FAIR = frozenset("and or , . ; fair is are be being a an the more most cause treatment society".split())
+"""Words beside which “just” is an adjective, and shuts out nothing."""
+
+
 def _otherwise(words: Words, at: int, stop: int, family: str) -> bool:
     """Whether the phrase is another word here: the month of May, “within” without a number."""
     first = words.low[at]
@@ -135,6 +139,10 @@ def _otherwise(words: Words, at: int, stop: int, family: str) -> bool:
             return True
         if first == "will" and words.word(at - 1) in ("the", "a", "his", "her", "their", "own", "free", "good", "at"):
             return True
+    if family == "only" and first == "just" and stop == at + 1:
+        return words.word(at - 1) in _FAIR or words.word(at + 1) in _FAIR
+    if family == "condition" and first in ("should", "had", "were"):
+        return at != words.sentence(at)
     if family == "bound" and first in ("within", "above", "below", "beyond", "over"):
         return not any(_numeric(words.word(k)) for k in range(stop, stop + 3))
     if family == "open" and first == "like":

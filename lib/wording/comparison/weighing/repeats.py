@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from wording.comparison.weighing.numerals import Quantity, is_numeral, quantities
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
+from wording.comparison.weighing.quantities import Quantity, is_numeral, quantities
 from wording.comparison.weighing.words import Words
 
 _NEVER_TWICE = frozenset("the a an of and or for with by from their our its your shall must these those into".split())
