@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.support.records import lay, register, sha, text
 
+from support.records import lay, register, sha, text
 from wording.errors import RecordError
 from wording.record.audit import audit
 from wording.record.folder import check_folder, read_history, read_sound

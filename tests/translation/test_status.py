@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.revisions import revisions
-from tests.support.strategies import LAW
-from tests.support.tables import table
 
+from support.revisions import revisions
+from support.strategies import LAW
+from support.tables import table
 from wording.comparison.model import ChangeKind, RunKind, Weight
 from wording.errors import WordingError
 from wording.record.markup import body_of, format_version, parse_version

@@ -49,12 +49,18 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _to_read(statuses: Sequence[TranslationStatus], history: History) -> list[TranslationStatus]:
-    """Those in use, and those among the drafts; earlier ones are only of interest when they are asked for."""
+    """Those in use, and drafts of what is not on the record yet; the others are listed when they are asked for."""
     from wording.record.translated import DRAFTED
     from wording.translation.shelf import in_use
 
-    used = {version.id for version in in_use(history)}
-    return [s for s in statuses if s.translation.id in used or s.translation.meta.status in DRAFTED]
+    used = in_use(history)
+    done = {(version.meta.language.lower(), version.meta.translation_of) for version in used}
+    return [
+        status
+        for status in statuses
+        if status.translation in used
+        or (status.translation.meta.status in DRAFTED and (status.language.lower(), status.source.id) not in done)
+    ]
 
 
 def listed(statuses: Sequence[TranslationStatus], everything: bool) -> str:

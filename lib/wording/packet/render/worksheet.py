@@ -23,6 +23,8 @@ _LANDSCAPE = (
     '<w:pgMar w:top="720" w:right="720" w:bottom="720" w:left="720" w:header="400" w:footer="400" w:gutter="0"/>'
     "</w:sectPr>"
 )
+_TO_WRITE = '<w:shd w:val="clear" w:color="auto" w:fill="FFF6D5"/>'
+"""The shade of a cell that is still empty, so that it is found at a glance."""
 EARLIER = "Translated then:"
 """Stands before the last translation of what has changed."""
 
@@ -58,7 +60,7 @@ def _table(sheet: Sheet) -> str:
             _since(row, own, other),
             _words([_run(row.words, _tongue(other))], other),
         ]
-        rows.append(_row(cells, "<w:trPr><w:cantSplit/></w:trPr>"))
+        rows.append(_row(cells, "<w:trPr><w:cantSplit/></w:trPr>", "" if row.words else _TO_WRITE))
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
     sides = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>'
@@ -69,10 +71,12 @@ def _table(sheet: Sheet) -> str:
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
-def _row(cells: Sequence[str], properties: str) -> str:
+def _row(cells: Sequence[str], properties: str, last: str = "") -> str:
+    """A row; `last` are properties of its last cell."""
+    shades = (*[""] * (len(cells) - 1), last)
     made = (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
-        for width, cell in zip(_WIDTHS, cells, strict=True)
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{cell}</w:tc>'
+        for width, cell, shade in zip(_WIDTHS, cells, shades, strict=True)
     )
     return f"<w:tr>{properties}{''.join(made)}</w:tr>"
 
