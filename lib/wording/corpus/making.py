@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from wording.corpus.algorithm import algorithm
 from wording.corpus.mapping import AHEAD, map_documents
+from wording.corpus.names import is_beside
 from wording.corpus.parts import ENDING, libraries, part
 from wording.corpus.places import Place, place
 from wording.corpus.rows import fault_rows
@@ -62,7 +63,7 @@ def make_corpus(
     corpus, out = place(folder), place(output)
     _check_places(corpus, out, executor)
     job = Job(corpus, out, terms, algorithm(), cut)
-    names = [name for name in corpus.names() if not name.startswith(".")]
+    names = [name for name in corpus.names() if not is_beside(name)]
     if not names:
         raise WordingError(f"“{shown(corpus.url)}” holds no folder of a code; give the folder that holds them all.")
     listed: dict[str, str] = {}

@@ -19,7 +19,7 @@ SUFFIXES = (".md", ".markdown", ".txt")
 """Ends of the names of texts."""
 
 _BESIDE = re.compile(
-    r"(readme|licen[cs]e|copying|notice|changelog|contributing|manifest|sha256sums|procedure|index)([._-].*)?",
+    r"(readme|licen[cs]e|copying|changelog|contributing|manifest|sha256sums)(\.[a-z0-9]{1,5})*|procedure\.yaml",
     re.IGNORECASE,
 )
 _DATES = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wording.errors import Fault, WordingError
+from wording.errors import Fault, RecordError, WordingError
 from wording.exchange import reading
 from wording.exchange.blocks import Imported
 from wording.exchange.front import split_front
@@ -29,9 +29,13 @@ def read_text(data: bytes, name: str, id: str, file: str, faults: list[Fault]) -
         return _ours(data, id, file, faults)
     try:
         return _imported(data, name, id, file)
+    except RecordError as error:
+        faults += error.faults
+        return None
     except WordingError as error:
-        message = " ".join(str(error).split()).removeprefix(f"“{file}” ").removeprefix(f"“{file}”: ").rstrip(".")
-        faults.append(Fault(file, 0, "E-TEXT", message, "mend the file, or take it out of the corpus"))
+        kind = getattr(error, "code", "") or "E-TEXT"
+        message = str(error).removeprefix(f"{kind}: ").removeprefix(f"“{file}”").lstrip(": ").rstrip(".")
+        faults.append(Fault(file, 0, kind, message, "mend the file, or take it out of the corpus"))
         return None
 
 

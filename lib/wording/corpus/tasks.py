@@ -146,7 +146,4 @@ def _faults(tables: Tables) -> tuple[Fault, ...]:
 
 
 def _no_code(code: str, message: str, mend: str) -> Made:
-    from wording.corpus.names import is_beside
-
-    fault = Fault(code, 0, "W-LEFT-OUT", message, mend)
-    return Made(code, "", faults=() if is_beside(code) else (fault,))
+    return Made(code, "", faults=(Fault(code, 0, "W-LEFT-OUT", message, mend),))

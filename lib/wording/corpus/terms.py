@@ -32,7 +32,7 @@ def read_terms(text: str, file: str) -> tuple[str, ...]:
         term = " ".join(line.partition("#")[0].split())
         if not term:
             continue
-        if len(term) > _LONGEST or not term.isprintable() or not keys_of(term):
+        if len(term) > _LONGEST or not term.isprintable() or not any(map(str.isalnum, term)):
             raise WordingError(
                 f"{shown(file)}, line {number}: “{shown(term, 60)}” is no term; give a word or a phrase."
             )
