@@ -2,7 +2,7 @@
 
     python benchmarks/bench.py [PART …] [--pairs FOLDER]
 
-Parts: readability, price, pairing, labels, weights, origins, speed, live, packet; all when none is named.
+Parts: readability, price, pairing, labels, weights, origins, speed, live, packet, corpus; all when none is named.
 
 Processor time is given; on a shared machine compare ratios within one run. `--pairs` adds a folder of further texts to
 the figures of readability and the texts of both sets of labels: one folder a document, its versions as files in order.
@@ -19,6 +19,7 @@ from pathlib import Path
 
 import weight_labels
 import weights
+from corpus import CODES, bench_corpus
 from engines import Engine, ours, peers
 from labelled import COLUMNS as LABEL_COLUMNS
 from labelled import NOTHING, agreement, steps
@@ -158,10 +159,11 @@ def _unwrapped(text: str) -> str:
 
 def main() -> None:
     """Runs the parts that are named, or all."""
-    parts = ("readability", "price", "pairing", "labels", "weights", "origins", "speed", "live", "packet")
+    parts = ("readability", "price", "pairing", "labels", "weights", "origins", "speed", "live", "packet", "corpus")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", choices=[*parts, []], help="default: all")
     parser.add_argument("--pairs", type=Path, metavar="FOLDER")
+    parser.add_argument("--codes", type=int, default=CODES, help="codes of the made-up corpus")
     args = parser.parse_args()
     extra = documents(args.pairs) if args.pairs else {}
     wanted = args.parts or parts
@@ -183,6 +185,8 @@ def main() -> None:
         bench_live(show)
     if "packet" in wanted:
         bench_packets(show)
+    if "corpus" in wanted:
+        bench_corpus(show, args.pairs, args.codes)
 
 
 if __name__ == "__main__":
