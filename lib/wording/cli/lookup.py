@@ -16,7 +16,9 @@ from wording.record.folder import read_sound
 from wording.record.model import History, Version
 
 if TYPE_CHECKING:
+    from wording.comparison.model import Comparison
     from wording.record.procedure import Procedure
+    from wording.translation.effects import Effect
 
 _SUFFIXES = (".md", ".txt", ".html", ".htm", ".docx", ".pdf")
 
@@ -62,13 +64,13 @@ class Lookup:
                 return found
         return self.version(name)
 
-    def is_outside(self, version: Version) -> bool:
-        """Whether it calls itself recorded or adopted, and the record below the root has no such version."""
-        if version.meta.status not in ("recorded", "adopted"):
-            return False
-        if not (self.root / "content_versions").is_dir():
-            return True
-        return all((known.id, known.sha256) != (version.id, version.sha256) for known in self.history)
+    def translations(self, comparison: Comparison) -> tuple[Effect, ...]:
+        """What a change would mean for the translations of the record; nothing when no name asked for the record."""
+        if "history" not in self.__dict__ or not self.history.translations:
+            return ()
+        from wording.translation.effects import translation_effects
+
+        return translation_effects(self.history, comparison)
 
     def is_outside(self, version: Version) -> bool:
         """Whether it calls itself recorded or adopted, and the record below the root has no such version."""
