@@ -16,6 +16,7 @@ from wording.amend.reading_items import ADDRESS, read_item
 from wording.comparison.model import Weight
 from wording.errors import Fault, RecordError, shortened, shown
 from wording.record.characters import check_characters, decode
+from wording.record.foreign import check_conflicts
 from wording.record.markup import split_front
 from wording.record.reading import read_bytes
 
@@ -81,6 +82,7 @@ def _read(text: str, id: str, file: str, faults: list[Fault]) -> Motion | None:
         )
         return None
     check_characters(text, file, faults)
+    check_conflicts(text, file, faults)
     front, body, _ = split_front(text, file, faults)
     tree = read_tree(front, file, faults) if front is not None else None
     if tree is None:

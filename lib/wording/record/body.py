@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from wording.errors import Fault, shown
-from wording.record.foreign import CONFLICT, FENCE, foreign
+from wording.record.foreign import CONFLICT, CONFLICTING, FENCE, foreign
 from wording.record.lists import OpenList
 from wording.record.marks import HEADING, ID, ITEM, RULE, slug, split_braces, unescape_end, unescape_start, unwrap
 from wording.record.model import Clause, Form, Role, Section
@@ -244,8 +244,7 @@ class _Body:
 def _leaving(line: str) -> tuple[str, str, str] | None:
     """Code, message and mend of a line that another program left."""
     if CONFLICT.match(line):
-        mend = "write the line as it should read, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
-        return "E-CONFLICT", "a mark that git leaves where two people changed the same lines", mend
+        return CONFLICTING
     if FENCE.match(line):
         mend = "delete the line, or write “\\” before it if it is wording"
         return "E-FENCE", "a line that fences code in Markdown", mend

@@ -85,6 +85,10 @@ def decode(data: bytes, file: str, faults: list[Fault]) -> str | None:
         mend = "run “wording fmt” on the draft, or save it as UTF-8 without one"
         faults.append(Fault(file, 1, "E-BOM", "the file begins with a byte order mark", mend))
         data = data[3:]
+    # In UTF-16, every other byte of a Latin text is zero; without its mark it is UTF-8 to the letter, and nonsense.
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:200].count(0) * 3 > len(data[:200]):
+        faults.append(Fault(file, 1, "E-UTF8", "the file is text in UTF-16, not UTF-8", "save the file as UTF-8"))
+        return None
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -93,10 +97,7 @@ def decode(data: bytes, file: str, faults: list[Fault]) -> str | None:
 
 
 def _undecodable(data: bytes, file: str) -> Iterator[Fault]:
-    """A fault for each line that holds bytes which are not UTF-8; one for a file in another encoding."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:200].count(0) * 3 > len(data[:200]):
-        yield Fault(file, 1, "E-UTF8", "the file is text in UTF-16, not UTF-8", "save the file as UTF-8")
-        return
+    """A fault for each line that holds bytes which are not UTF-8."""
     lines = data.split(b"\n")
     bad = [(n, at) for n, line in enumerate(lines, 1) if (at := _first_bad(line)) >= 0]
     for count, (n, at) in enumerate(bad[:_MOST], 1):

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from wording.errors import Fault
+
 FENCE = re.compile(r"`{3}|~{3}")
 """How a line begins that fences code in Markdown."""
 CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?: |$)")
@@ -34,6 +36,21 @@ class Told(NamedTuple):
     """What was found."""
     mend: str
     """What would do."""
+
+
+CONFLICTING = Told(
+    "E-CONFLICT",
+    "a mark that git leaves where two people changed the same lines",
+    "write the line as it should read, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>",
+)
+"""What is said of a mark of git."""
+
+
+def check_conflicts(text: str, file: str, faults: list[Fault], line: int = 1) -> None:
+    """Appends a fault for each line that git left; `text` begins on line `line`."""
+    for number, each in enumerate(text.split("\n"), line):
+        if CONFLICT.match(each):
+            faults.append(Fault(file, number, *CONFLICTING))
 
 
 def foreign(text: str) -> list[Told]:

@@ -9,6 +9,7 @@ from wording.record.alphabets import disguised, told
 from wording.record.body import read_body
 from wording.record.characters import check_characters
 from wording.record.fields import read_meta, write_meta
+from wording.record.foreign import check_conflicts
 from wording.record.marks import escape, escape_end, slug
 from wording.record.model import Clause, Form, Meta, Role, Section, Version
 
@@ -38,6 +39,7 @@ def read_version(text: str, id: str, file: str, faults: list[Fault]) -> Version 
     check_characters(text, file, found)
     _check_disguises(text, file, found)
     front, body, first = split_front(text, file, found)
+    check_conflicts(front or "", file, found, 2)
     meta, lines = read_meta(front, file, found) if front is not None else (None, {})
     sections = read_body(body, first, file, found) if front is not None else ()
     if meta is not None:

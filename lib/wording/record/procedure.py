@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from wording.errors import Fault, shown
 from wording.record.characters import check_characters
 from wording.record.flat import entries
+from wording.record.foreign import check_conflicts
 
 PROCEDURE = "procedure.yaml"
 """File name of the rule file."""
@@ -57,6 +58,7 @@ def read_procedure(text: str, file: str, faults: list[Fault]) -> Procedure | Non
     """The rules of the file; None when it is faulty, and every fault of it in `faults`."""
     before = len(faults)
     check_characters(text, file, faults)
+    check_conflicts(text, file, faults)
     values = _values(text, file, faults)
     facts = {key: values.pop(key) for key in _FACTS if key in values}
     _check_illustrative(*facts.get("illustrative", ("", 0)), file, faults)
