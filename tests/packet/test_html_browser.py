@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from support.browser import chromium
 from support.packets import arabic, real_packet, sample
+from support.pages import HEIGHT, NARROW, STATES, ZOOMED, Opener, objections, too_wide
 from wording.comparison.model import ChangeKind, Weight
 from wording.packet import phrases
 from wording.packet.packet import Packet
@@ -18,12 +17,11 @@ from wording.packet.parts import Item
 from wording.packet.render.html import render
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
 VIEWS = ("marked", "side", "new", "old", "bill")
-WIDE, NARROW, HEIGHT = 1280, 320, 800
 
 # The texts that can be seen of each element, without the words that are there to be read aloud only.
 SEEN = """
@@ -46,11 +44,22 @@ all => all.filter(e => e.checkVisibility()).map(e => {
 })
 """
 
-TOO_WIDE = """
-all => all.filter(e => e.checkVisibility() && !e.closest(".scroll, .words, .side, .skip")).filter(e => {
-  const box = e.getBoundingClientRect()
-  return box.right > innerWidth + 1 || box.left < -1
-}).map(e => e.outerHTML.slice(0, 80))
+STUCK = """
+all => all.filter(e => e.checkVisibility() && ["sticky", "fixed"].includes(getComputedStyle(e).position))
+  .map(e => e.getBoundingClientRect()).filter(box => box.top <= 1 && box.bottom > 0).map(box => box.height)
+"""
+
+MOVING = """
+all => all.map(e => getComputedStyle(e)).map(s => [s.animationName, s.transitionDuration, s.scrollBehavior].join())
+  .filter(motion => motion !== "none,0s,auto")
+"""
+
+GAPS = """
+all => all.filter(e => e.checkVisibility() && e.querySelector(":scope > .reply")).map(e => {
+  const texts = [...e.querySelectorAll(":scope > :is(.text, .absent)")].filter(t => t.checkVisibility())
+  const end = Math.max(...texts.map(t => t.getBoundingClientRect().bottom))
+  return [e.id, e.querySelector(":scope > .reply").getBoundingClientRect().top - end]
+})
 """
 
 
@@ -67,47 +76,12 @@ def amended() -> Item:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Addresses of the pages, by name."""
     folder: Path = tmp_path_factory.mktemp("pages")
     for name, value in packets().items():
         (folder / f"{name}.html").write_bytes(render(value))
     return {name: (folder / f"{name}.html").as_uri() for name in packets()}
-
-
-class Open:
-    """Opens pages and notes what they ask for and what they complain of."""
-
-    def __init__(self, browser: Browser, files: dict[str, str]) -> None:
-        self.browser, self.files = browser, files
-        self.requests: list[str] = []
-        self.complaints: list[str] = []
-
-    def __call__(self, name: str, view: str = "marked", width: int = WIDE, **options: Any) -> Page:
-        context = self.browser.new_context(viewport={"width": width, "height": HEIGHT}, **options)
-        page = context.new_page()
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.goto(self.files[name])
-        page.check(f"#view-{view}")
-        return page
-
-    def close(self) -> None:
-        for context in self.browser.contexts:
-            context.close()
-
-
-@pytest.fixture
-def opened(browser: Browser, files: dict[str, str]) -> Iterator[Open]:
-    opener = Open(browser, files)
-    yield opener
-    opener.close()
 
 
 def seen(page: Page, selector: str) -> list[str]:
@@ -124,7 +98,7 @@ def box(page: Page, selector: str) -> dict[str, float]:
 
 @pytest.mark.parametrize("name", ["sample", "rival", "arabic"])
 @pytest.mark.parametrize("side", ["old", "new"])
-def test_each_clean_view_shows_that_version_and_nothing_else(opened: Open, name: str, side: str) -> None:
+def test_each_clean_view_shows_that_version_and_nothing_else(opened: Opener, name: str, side: str) -> None:
     page = opened(name, side)
     comparison = packets()[name].comparison
     text = comparison.old if side == "old" else comparison.new
@@ -134,13 +108,13 @@ def test_each_clean_view_shows_that_version_and_nothing_else(opened: Open, name:
     assert found == expected
 
 
-def test_the_marked_up_view_holds_both_texts_of_every_change(opened: Open) -> None:
+def test_the_marked_up_view_holds_both_texts_of_every_change(opened: Opener) -> None:
     page = opened("sample")
     for item in items():
         assert seen(page, f"#{item.anchor} .text") == ["".join(run.text for run in item.runs)]
 
 
-def test_side_by_side_the_left_is_the_current_text_and_the_right_the_proposed_one(opened: Open) -> None:
+def test_side_by_side_the_left_is_the_current_text_and_the_right_the_proposed_one(opened: Opener) -> None:
     page = opened("sample", "side")
     no_old, no_new = phrases.absent("Current text"), phrases.absent("Text as proposed")
     for item in items():
@@ -149,7 +123,7 @@ def test_side_by_side_the_left_is_the_current_text_and_the_right_the_proposed_on
         assert box(page, f"#{item.anchor} .first")["x"] + 300 < box(page, f"#{item.anchor} .second")["x"]
 
 
-def test_side_by_side_is_one_above_the_other_on_a_narrow_screen_each_with_its_name(opened: Open) -> None:
+def test_side_by_side_is_one_above_the_other_on_a_narrow_screen_each_with_its_name(opened: Opener) -> None:
     page, item = opened("sample", "side", NARROW), amended()
     found = seen(page, f"#{item.anchor} :is(.side, .text)")
     assert found == ["Current text", item.old_text, "Text as proposed", item.new_text]
@@ -157,17 +131,30 @@ def test_side_by_side_is_one_above_the_other_on_a_narrow_screen_each_with_its_na
     assert page.locator(f"#{item.anchor} .side").last.bounding_box()["width"] > 50  # type: ignore[index]  # it is shown
 
 
+@pytest.mark.parametrize("name", ["sample", "rival"])
+def test_no_gap_parts_a_text_from_its_answer_however_long_the_reasons_are(opened: Opener, name: str) -> None:
+    page = opened(name, "marked")
+    # A label of two lines beside a text of one may part it from its answer by as much as a line.
+    for change, gap in page.locator(".marked .change").evaluate_all(GAPS):
+        assert 0 <= gap <= 40, change
+    long = amended().anchor if name == "sample" else packets()[name].comparison.changes[5].id
+    script = "e => { for (let n = 0; n < 40; n++) e.insertAdjacentText('beforeend', 'because of this and that ') }"
+    page.locator(f"#{long} .why").evaluate(script)
+    gaps = dict(page.locator(".marked .change").evaluate_all(GAPS))
+    assert 0 <= gaps[long] <= 40
+
+
 def decorations(page: Page) -> set[tuple[str, str, str]]:
     return {(tag, line, before) for tag, line, before in page.locator("ins, del").evaluate_all(DECORATIONS)}
 
 
 @pytest.mark.parametrize("options", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
-def test_marks_are_seen_without_colour(opened: Open, options: dict[str, Any]) -> None:
-    lines = {(tag, line) for tag, line, _ in decorations(opened("sample", **options))}
+def test_marks_are_seen_without_colour(opened: Opener, options: dict[str, Any]) -> None:
+    lines = {(tag, line) for tag, line, _ in decorations(opened("sample", "marked", **options))}
     assert lines == {("DEL", "line-through solid"), ("INS", "underline double")}
 
 
-def test_new_york_bill_style_puts_what_goes_in_brackets_and_what_comes_underscored(opened: Open) -> None:
+def test_new_york_bill_style_puts_what_goes_in_brackets_and_what_comes_underscored(opened: Opener) -> None:
     found = decorations(opened("sample", "bill"))
     assert {line for tag, line, _ in found if tag == "INS"} == {"underline solid"}
     assert {before[:2] for tag, _, before in found if tag == "DEL"} == {'"['}
@@ -179,7 +166,7 @@ def visible_changes(page: Page) -> list[str]:
     return ids
 
 
-def test_the_filters_leave_what_they_say(opened: Open) -> None:
+def test_the_filters_leave_what_they_say(opened: Opener) -> None:
     page = opened("sample")
     changes = sample().comparison.changes
     judged = {change.id for change in changes if change.weight is Weight.JUDGE}
@@ -201,7 +188,7 @@ def test_the_filters_leave_what_they_say(opened: Open) -> None:
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_link_to_a_change_shows_it_whatever_the_view_and_the_filters(opened: Open, view: str) -> None:
+def test_a_link_to_a_change_shows_it_whatever_the_view_and_the_filters(opened: Opener, view: str) -> None:
     page = opened("sample", view)
     changes = sample().comparison.changes
     hidden = next(change.id for change in changes if change.weight is Weight.EDITORIAL and change.clause)
@@ -216,7 +203,7 @@ def test_a_link_to_a_change_shows_it_whatever_the_view_and_the_filters(opened: O
     assert page.locator(".linked").is_visible() == (view in ("new", "old"))
 
 
-def test_everything_can_be_reached_and_worked_by_keyboard(opened: Open) -> None:
+def test_everything_can_be_reached_and_worked_by_keyboard(opened: Opener) -> None:
     page = opened("sample")
     page.reload()
     page.keyboard.press("Tab")
@@ -245,14 +232,21 @@ def test_everything_can_be_reached_and_worked_by_keyboard(opened: Open) -> None:
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_nothing_runs_off_a_screen_of_320_pixels(opened: Open, view: str) -> None:
+def test_nothing_runs_off_a_screen_of_320_pixels(opened: Opener, view: str) -> None:
     for name in ("sample", "rival", "arabic"):
-        page = opened(name, view, NARROW)
-        assert page.evaluate("document.documentElement.scrollWidth") == NARROW
-        assert page.locator("body *").evaluate_all(TOO_WIDE) == []
+        assert too_wide(opened(name, view, NARROW)) == []
 
 
-def test_the_sections_stay_in_sight_on_a_wide_screen_and_come_first_on_a_narrow_one(opened: Open) -> None:
+@pytest.mark.parametrize("view", VIEWS)
+def test_enlarged_to_400_percent_everything_can_be_read_by_going_down_alone(opened: Opener, view: str) -> None:
+    page = opened("sample", view, viewport=ZOOMED)
+    assert too_wide(page) == []
+    # What stays in its place while the page goes by must leave room for the page.
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
+    assert [height for height in page.locator("body *").evaluate_all(STUCK) if height > ZOOMED["height"] / 4] == []
+
+
+def test_the_sections_stay_in_sight_on_a_wide_screen_and_come_first_on_a_narrow_one(opened: Opener) -> None:
     page = opened("rival")
     page.locator(f"#{real_packet('rival').comparison.changes[-1].id}").scroll_into_view_if_needed()
     found = box(page, "nav.sections")
@@ -264,7 +258,7 @@ def test_the_sections_stay_in_sight_on_a_wide_screen_and_come_first_on_a_narrow_
     assert places == sorted(places)
 
 
-def test_without_styles_the_page_reads_in_order_and_nothing_twice(opened: Open) -> None:
+def test_without_styles_the_page_reads_in_order_and_nothing_twice(opened: Opener) -> None:
     page = opened("sample")
     page.evaluate("document.querySelector('style').remove()")
     lines = [" ".join(line.split()) for line in page.locator("body").inner_text().splitlines()]
@@ -276,21 +270,25 @@ def test_without_styles_the_page_reads_in_order_and_nothing_twice(opened: Open) 
     assert phrases.VIEW not in lines
 
 
-def test_the_page_asks_the_network_for_nothing_and_the_browser_complains_of_nothing(opened: Open) -> None:
+def test_the_page_asks_the_network_for_nothing_and_the_browser_complains_of_nothing(opened: Opener) -> None:
     for view in VIEWS:
         opened("rival", view)
     assert set(opened.requests) == {opened.files["rival"]}
     assert opened.complaints == []
 
 
-def test_words_for_screen_readers_are_not_copied(opened: Open) -> None:
+def test_nothing_moves_by_itself(opened: Opener) -> None:
+    assert opened("sample").locator("*").evaluate_all(MOVING) == []
+
+
+def test_words_for_screen_readers_are_not_copied(opened: Opener) -> None:
     page, item = opened("sample"), amended()
     script = "e => { getSelection().selectAllChildren(e); return getSelection().toString() }"
     copied = page.locator(f"#{item.anchor} .text").first.evaluate(script)
     assert copied == "".join(run.text for run in item.runs)
 
 
-def test_it_prints_in_black_on_white_with_marks_that_need_no_colour(opened: Open) -> None:
+def test_it_prints_in_black_on_white_with_marks_that_need_no_colour(opened: Opener) -> None:
     import pdfplumber
 
     page = opened("rival", "bill", color_scheme="dark")
@@ -304,27 +302,17 @@ def test_it_prints_in_black_on_white_with_marks_that_need_no_colour(opened: Open
     assert all(len(set(colour)) == 1 and max(colour) <= 0.2 for colour in colours), colours
 
 
-STATES = [(view, {}) for view in VIEWS]
-STATES += [(view, {"color_scheme": "dark"}) for view in ("marked", "side", "bill")]
-STATES += [(view, {"width": NARROW}) for view in ("marked", "side")]
-STATES += [("marked", {"media": "print"}), ("marked", {"forced_colors": "active"})]
+LOOKS = [(view, "light") for view in VIEWS]
+LOOKS += [(view, state) for view in ("marked", "side") for state in STATES if state != "light"]
+LOOKS += [("bill", "dark"), ("bill", "print")]
 
 
-def objections(page: Page) -> list[str]:
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page, options={"resultTypes": ["violations"]})
-    return [f"{v['id']}: {node['html'][:200]}" for v in found.response["violations"] for node in v["nodes"]]
+@pytest.mark.parametrize(("view", "state"), LOOKS)
+def test_axe_finds_nothing_to_object_to(opened: Opener, view: str, state: str) -> None:
+    assert objections(opened("sample", view, **STATES[state])) == []
 
 
-@pytest.mark.parametrize(("view", "options"), STATES, ids=lambda value: str(value).strip("{}").replace("'", ""))
-def test_axe_finds_nothing_to_object_to(opened: Open, view: str, options: dict[str, Any]) -> None:
-    page = opened("sample", view, **{key: value for key, value in options.items() if key != "media"})
-    page.emulate_media(media=options.get("media", "screen"))
-    assert objections(page) == []
-
-
-def test_axe_finds_nothing_in_the_real_packet_nor_in_one_from_the_right_and_can_find_something(opened: Open) -> None:
+def test_axe_finds_nothing_in_the_real_packet_nor_in_one_from_the_right_and_can_find_something(opened: Opener) -> None:
     assert objections(opened("rival")) == []
     page = opened("arabic")
     assert objections(page) == []
@@ -332,7 +320,7 @@ def test_axe_finds_nothing_in_the_real_packet_nor_in_one_from_the_right_and_can_
     assert [found.split(":")[0] for found in objections(page)] == ["html-has-lang"]
 
 
-def test_side_by_side_can_be_filtered_too(opened: Open) -> None:
+def test_side_by_side_can_be_filtered_too(opened: Opener) -> None:
     page = opened("sample", "side")
     page.check("#only-judge")
     judged = {change.id for change in sample().comparison.changes if change.weight is Weight.JUDGE}
@@ -341,7 +329,7 @@ def test_side_by_side_can_be_filtered_too(opened: Open) -> None:
 
 
 @pytest.mark.parametrize("view", ["marked", "side", "bill"])
-def test_one_section_can_be_read_alone(opened: Open, view: str) -> None:
+def test_one_section_can_be_read_alone(opened: Opener, view: str) -> None:
     page = opened("sample", view, java_script_enabled=False)
     page.check(f"#view-{view}")
     options = page.locator("#only-section option").evaluate_all("all => all.map(e => e.value)")
@@ -356,7 +344,7 @@ def test_one_section_can_be_read_alone(opened: Open, view: str) -> None:
 
 
 @pytest.mark.parametrize("view", ["marked", "side"])
-def test_changes_of_one_kind_can_be_read_alone(opened: Open, view: str) -> None:
+def test_changes_of_one_kind_can_be_read_alone(opened: Opener, view: str) -> None:
     page = opened("sample", view, java_script_enabled=False)
     heads = {part.change for part in sample().parts if part.change}
     kinds = [kind for kind in ChangeKind if any(kind in change.kinds for change in sample().comparison.changes)]

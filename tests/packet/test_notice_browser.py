@@ -2,69 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 import pytest
 
 from packet.test_motions import colliding
 from packet.test_notice import ONE, TWO, made
-from support.browser import chromium
+from support.pages import STATES, Opener, check_alone, objections, too_wide
 from wording.packet.render import render_file
 from wording.packet.render.html.notice import notice_page
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
+NAMES = ("alone", "colliding", "packet")
 
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("pages")
-    pages = {
-        "alone": notice_page(made(ONE)),
-        "colliding": notice_page(made(ONE, TWO)),
-        "packet": render_file(colliding(), "index.html"),
-    }
-    for name, content in pages.items():
+    pages = (notice_page(made(ONE)), notice_page(made(ONE, TWO)), render_file(colliding(), "index.html"))
+    for name, content in zip(NAMES, pages, strict=True):
         (folder / f"{name}.html").write_bytes(content)
-    return {name: (folder / f"{name}.html").as_uri() for name in pages}
+    return {name: (folder / f"{name}.html").as_uri() for name in NAMES}
 
 
-@pytest.mark.parametrize("name", ["alone", "colliding", "packet"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_has_no_fault_that_axe_knows_and_asks_for_nothing(
-    browser: Browser, files: dict[str, str], name: str, scheme: str
-) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
-    page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
-    requests: list[str] = []
-    complaints: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text))
-    page.goto(files[name])
-    assert requests == [files[name]]
-    assert complaints == []
-    found = Axe().run(page)
-    assert found.response["violations"] == []
-    page.close()
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("state", STATES)
+def test_it_has_no_fault_that_axe_knows_fits_and_asks_for_nothing(opened: Opener, name: str, state: str) -> None:
+    page = opened(name, **STATES[state])
+    assert objections(page) == []
+    assert too_wide(page) == []
+    check_alone(opened, name)
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_it_fits_a_telephone_and_a_desk(browser: Browser, files: dict[str, str], width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    page.goto(files["colliding"])
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+@pytest.mark.parametrize("name", ["colliding", "packet"])
+def test_the_contents_lead_to_where_the_motions_collide(opened: Opener, name: str) -> None:
+    page = opened(name)
     page.get_by_role("link", name="Where the motions collide").click()
-    assert page.get_by_role("heading", name="Where the motions collide").is_visible()
-    lines = page.locator("ins").first.evaluate("e => getComputedStyle(e).textDecorationLine")
+    heading = page.get_by_role("heading", name="Where the motions collide")
+    box = heading.bounding_box()
+    assert box
+    assert 0 <= box["y"] < 800
+
+
+def test_its_marks_are_seen_without_colour(opened: Opener) -> None:
+    lines = opened("colliding").locator("ins").first.evaluate("e => getComputedStyle(e).textDecorationLine")
     assert lines == "underline"
-    page.close()

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from support.browser import chromium
 from support.packets import RECORD, real_packet, sample
+from support.pages import objections, too_wide
 from wording.cli import main
 from wording.packet.render.html import render
 from wording.packet.replies import phrases
@@ -25,12 +25,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 HOUSEKEEPING = "2026-11-22-housekeeping"
 ODD = "“quoted” <b>&amp; ]]> \u202eturned\u202c =1+1\nsecond line, ümläut \U0001f44d"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
@@ -263,6 +257,34 @@ def test_the_keyboard_leads_from_change_to_change_and_answers(context: BrowserCo
     assert answers(page) == {seen[-2]: "discuss"}
 
 
+def test_where_the_keyboard_leads_is_said_aloud_and_so_is_the_end(context: BrowserContext, folder: Path) -> None:
+    page = opened(context, folder, "sample")
+    told = page.locator("#went-to[role=status]")
+    page.keyboard.press("Alt+ArrowDown")
+    assert told.inner_text() == "c1, 1 of 15 in sight"
+    page.check("#only-judge")
+    page.keyboard.press("Alt+ArrowUp")
+    assert told.inner_text() == phrases.SCRIPT["no_more"]
+
+
+def test_letters_lead_from_change_to_change_only_where_they_are_asked_to(context: BrowserContext, folder: Path) -> None:
+    page = opened(context, folder, "sample")
+    here = "document.activeElement.closest('.change')?.id"
+    page.keyboard.press("j")
+    assert page.evaluate(here) is None
+    page.get_by_label(phrases.LETTERS).check()
+    for key, change in (("j", "c1"), ("j", "c2"), ("k", "c1")):
+        page.keyboard.press(key)
+        assert page.evaluate(here) == change
+    page.locator("#c2 .reply textarea").focus()
+    page.keyboard.type("jk")
+    assert page.evaluate(here) == "c2"
+    assert page.locator("#c2 .reply textarea").input_value() == "jk"
+    page.get_by_label(phrases.NAME).focus()
+    page.keyboard.type("Jak")
+    assert page.get_by_label(phrases.NAME).input_value() == "Jak"
+
+
 def test_the_next_link_leads_the_keyboard_into_the_next_change(browser: Browser, folder: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = opened(context, folder, "sample")
@@ -332,15 +354,10 @@ STATES: list[dict[str, Any]] = [
 def test_axe_finds_nothing_in_a_form_that_is_filled_in_or_saved_too_soon(
     browser: Browser, folder: Path, options: dict[str, Any]
 ) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     context = browser.new_context(**options)
     page = opened(context, folder)
     choose(page, "c1", Stand.OBJECT, "No.")
     page.get_by_role("button", name=phrases.SAVE).click()
-    tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
-    options = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": tags}}
-    found = Axe().run(page, options=options).response["violations"]
-    assert [f"{v['id']}: {node['html'][:200]}" for v in found for node in v["nodes"]] == []
-    assert page.evaluate("document.documentElement.scrollWidth") == page.evaluate("innerWidth")
+    assert objections(page) == []
+    assert too_wide(page) == []
     context.close()
