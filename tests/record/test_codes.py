@@ -23,6 +23,7 @@ def codes_raised() -> set[str]:
     files = [
         *(ROOT / "lib/wording/record").glob("*.py"),
         *(ROOT / "lib/wording/exchange").glob("*.py"),
+        *(ROOT / "lib/wording/translation").glob("*.py"),
         ROOT / "lib/wording/amend/replay.py",
     ]
     sources = [path.read_text("utf-8") for path in files]
@@ -38,6 +39,7 @@ def test_every_code_is_explained_once_with_a_cure_and_no_other() -> None:
 def test_every_code_is_met_by_a_test() -> None:
     tests = [path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py") if path.name != HERE]
     tests += [path.read_text("utf-8") for path in (ROOT / "tests/battery").glob("*.md")]
+    tests += [path.read_text("utf-8") for path in (ROOT / "tests/translation").glob("test_*.py")]
     tests += [(ROOT / name).read_text("utf-8") for name in ("tests/cases/faults.md", "tests/amend/test_replay.py")]
     met = {code for test in tests for code in CODE.findall(test)}
     assert codes_raised() <= met

@@ -16,6 +16,7 @@ from wording.errors import WordingError
 from wording.record.markup import body_of, format_version, parse_version
 from wording.record.model import Clause, Meta, Section, Status, Version
 from wording.record.translated import UNTRANSLATED, is_untranslated
+from wording.translation.checking import faults_of
 from wording.translation.laying import blank, carried_over, laid_out
 from wording.translation.matching import translated_pieces
 from wording.translation.model import State, TranslationStatus, pieces
@@ -215,7 +216,20 @@ def test_a_language_that_cannot_be_translated_into_is_refused(tag: str, told: st
         blank(version_of("Members listen.", "2020-01-01"), tag)
 
 
-def test_source_words_left_in_a_translation_are_noticed() -> None:
+def test_source_words_left_in_a_translation_are_warned_of() -> None:
     source = version_of("Members listen to all sides with care. | NYS-AIMH", "2020-01-01")
     made = spanish(source, "Members listen to all sides with care. | NYS-AIMH")
-    assert [entry.untouched for entry in status_of(made, source, source).entries] == [True, False]
+    status = status_of(made, source, source)
+    assert [entry.untouched for entry in status.entries] == [True, False]
+    (fault,) = faults_of(status)
+    assert (fault.code, fault.message) == ("W-COPIED", "1 heading or clause is in the words of the source: one/1")
+
+
+def test_what_is_left_over_is_warned_of_where_it_stands() -> None:
+    then = version_of("Members listen. | Nobody is turned away because of poverty.", "2020-01-01")
+    now = version_of("Members listen.", "2021-01-01")
+    made = spanish(then, "Escuchan. | No se rechaza a nadie.")
+    made = parse_version(format_version(made), made.id, "es.md")
+    (fault,) = faults_of(status_of(made, then, now))
+    assert (fault.code, fault.file, fault.line) == ("W-LEFT-OVER", "es.md", 12)
+    assert fault.message.endswith("because the text does not have it, or no longer: one/2")

@@ -21,10 +21,10 @@ def faults_of(status: TranslationStatus) -> Iterator[Fault]:
     start = f"run “wording translate start {target} {status.language}”, which carries over what is current"
     for state, code, what in _CODES:
         if found := status.of(state):
-            message = f"{_parts(found)} of {target} {_are(found)} {what}: {addresses(found)}"
-            if state is State.EXTRA:
-                message = f"{_parts(found)} of the {language_name(status.language)} text {_are(found)} {what}: "
-                message += addresses(found)
+            of = f"the {language_name(status.language)} text" if state is State.EXTRA else target
+            told = what if len(found) > 1 else what.replace("they translate have", "it translates have")
+            told = told if len(found) > 1 else told.replace("them", "it")
+            message = f"{_parts(found)} of {of} {_are(found)} {told}: {addresses(found)}"
             yield Fault(file, _line(status, found), code, message, start)
     if copied := [entry for entry in status.entries if entry.untouched]:
         message = f"{_parts(copied)} {_are(copied)} in the words of the source: {addresses(copied)}"

@@ -19,7 +19,7 @@ class Effect:
     after: TranslationStatus
     """How it would stand against the new text."""
     stale: tuple[Entry, ...]
-    """What is current now and would be out of date."""
+    """What would be out of date, and is not out of date now."""
     missing: tuple[Entry, ...]
     """What would need a translation, because the new text brings it or changes its words."""
     extra: tuple[Entry, ...]
@@ -46,7 +46,7 @@ def translation_effects(history: History, comparison: Comparison) -> tuple[Effec
 def _effect(comparison: Comparison, before: TranslationStatus, after: TranslationStatus) -> Effect:
     cites = _cites(comparison)
     were = {piece: entry.state for entry in before.entries for piece in entry.translated}
-    stale = [e for e in after.stale if any(were.get(piece) is State.CURRENT for piece in e.translated)]
+    stale = [e for e in after.stale if any(were.get(piece) is not State.STALE for piece in e.translated)]
     extra = [e for e in after.extra if any(were.get(p) in (State.CURRENT, State.STALE) for p in e.translated)]
     missing = [e for e in after.missing if any(piece.address in cites for piece in e.now)]
     return Effect(before, after, tuple(stale), tuple(missing), tuple(extra), cites)
