@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing: `python tools/fuzz.py [--seconds N] [TARGET…]`, a process for each target, one after another.
+"""Coverage-guided fuzzing: `python tools/fuzz.py [--seconds N] [TARGET…]`, a process for each target, one by one.
 
 Atheris (pip install atheris; Linux, Python 3.11 to 3.13) mutates files of this project and keeps what reaches new code.
 Nothing but `WordingError` may escape a target, no run may take longer than 25 seconds or more than 2 GB. What was found

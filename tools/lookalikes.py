@@ -1,7 +1,8 @@
-"""Writes lib/wording/record/lookalikes.py from Unicode's lists: `python tools/lookalikes.py` (needs the `test` extra).
+"""Writes lib/wording/record/lookalikes.py from Unicode's lists: `python tools/lookalikes.py`.
 
-The letters that Unicode's list of confusables (UTS #39, as confusable-homoglyphs carries it) sets beside A-Z and a-z, of
-the scripts that nobody mixes with Latin within a word: all but those that UTS #39 lets stand beside it.
+Run it after `pip install confusable-homoglyphs fonttools`, when Unicode has added letters that matter. It takes the
+letters that Unicode's list of confusables (UTS #39) sets beside A-Z and a-z, of the scripts that nobody mixes with Latin
+within a word: all but those that UTS #39 lets stand beside it.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from fontTools import unicodedata as scripts
 
 PLACE = Path(__file__).resolve().parent.parent / "lib/wording/record/lookalikes.py"
 MAY_STAND_BESIDE = frozenset(
-    "Arab Beng Bopo Deva Ethi Geor Gujr Guru Hang Hani Hebr Hira Kana Khmr Knda Laoo Mlym Mymr Orya Sinh Taml Telu Thaa "
-    "Thai Tibt Zyyy Zinh Latn".split()
+    "Arab Beng Bopo Deva Ethi Geor Gujr Guru Hang Hani Hebr Hira Kana Khmr Knda Laoo Mlym Mymr Orya Sinh Taml Telu "
+    "Thaa Thai Tibt Zyyy Zinh Latn".split()
 )
 """Recommended scripts that UTS #39 (moderately restrictive) lets stand beside Latin, and what is of no script."""
 SMALL_CAPITALS = "вкмнт"
@@ -39,7 +40,7 @@ def module() -> str:
     where = "\n".join(entry(script, ranges(script)) for script in sorted({*known, "Latn"}))
     return f'''"""Letters of other scripts that look like Latin ones, by script (ISO 15924).
 
-Made by tools/lookalikes.py from Unicode's confusables (confusable-homoglyphs {version("confusable-homoglyphs")}); not to be edited.
+Made by tools/lookalikes.py from Unicode's confusables (confusable-homoglyphs {version("confusable-homoglyphs")}).
 """
 
 from __future__ import annotations

@@ -22,10 +22,16 @@ def rows(page: Path, section: str) -> list[Row]:
     """The rows of the table under a heading of a page, by the names of its columns."""
     body = page.read_text("utf-8").partition(f"\n## {section}\n")[2].partition("\n## ")[0]
     lines = [line for line in body.split("\n") if line.startswith("|")]
-    names, *found = ([cell.strip().strip("`") for cell in line.strip("|").split(" | ")] for line in lines)
+    names, *found = (_cells(line) for line in lines)
     made = [dict(zip(names, cells, strict=True)) for cells in found[1:]]
     assert len({row["what"] for row in made}) == len(made) > 0, f"{page.name}, {section}: rows of one name, or none"
     return made
+
+
+def _cells(line: str) -> list[str]:
+    cells = [cell.strip() for cell in re.split(r"(?<= )\|(?= )", f" {line} ")[1:-1]]
+    # A cell that is nothing but code is what stands between its marks.
+    return [cell[1:-1] if re.fullmatch("`[^`]*`", cell) else cell for cell in cells]
 
 
 def given_bytes(text: str) -> bytes:

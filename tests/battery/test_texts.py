@@ -1,4 +1,4 @@
-"""Texts with faults of every kind: each is told with its line, its reason and what would mend it, and nothing else is."""
+"""Texts with faults of every kind: each is told with its line, its reason and what would mend it; nothing else is."""
 
 from __future__ import annotations
 

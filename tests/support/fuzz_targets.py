@@ -1,7 +1,7 @@
 """What the fuzzers feed with bytes: everything that reads what somebody else wrote. One rule holds for all of them.
 
-A target takes bytes and may end in a `WordingError`; anything else that escapes is a find. The command line may end with
-0, 1 or 2, or as argparse ends it, with 2.
+A target takes bytes and may end in a `WordingError`; anything else that escapes is a find. The command line may end
+with 0, 1 or 2.
 """
 
 from __future__ import annotations
@@ -203,7 +203,7 @@ def _lay(root: Path, content: bytes, where: int) -> None:
         (record / place).write_bytes(content)
 
 
-DRAFT = b"---\ntitle: Code of Ethics\nstatus: draft\nsupersedes: 2026-11-22\n---\n# Code of Ethics\n\n## One\n\n- A clause.\n"
+DRAFT = b"---\ntitle: Code\nstatus: draft\nsupersedes: 2026-11-22\n---\n# Code\n\n## One\n\n- A clause.\n"
 
 
 @contextlib.contextmanager
@@ -271,7 +271,7 @@ def _made(name: str) -> list[bytes]:
     return {
         "docx": [memo["word/document.xml"].encode() + b"\0" + memo["word/comments.xml"].encode()],
         "zip": [word(MEMO, comments=comment("Too strict?")), zipped({"hello.txt": "hi"})],
-        "pdf": [_pdf()],
+        "pdf": [small_pdf()],
         "folder": [
             f"2026-01-01.md\0{draft}\0drafts/2026-12-01-x.md\0{draft}\0SHA256SUMS\0{'0' * 64}  2026-01-01.md\n\0"
             "procedure.yaml\0judge: a vote\n\0motions/2026-12-01-1.md\0---\nmotion: 2026-12-01-1\n---\n".encode()
@@ -289,7 +289,7 @@ def _made(name: str) -> list[bytes]:
     }.get(name, [])
 
 
-def _pdf() -> bytes:
+def small_pdf() -> bytes:
     """A small PDF of one page, spelt out."""
     stream = b"BT /F1 18 Tf 72 720 Td (Code of Ethics) Tj 0 -40 Td /F1 11 Tf (Members listen to each other.) Tj ET"
     objects = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 from wording.amend.motion import Motion
@@ -24,12 +25,23 @@ def read_shelf(folder: str | Path, faults: list[Fault]) -> dict[str, Motion]:
             code = "E-NAME" if path.name.lower().endswith(".md") else "W-NAME"
             mend = "name it like 2026-12-01-1.md: a date and a number, or move it elsewhere"
             faults.append(Fault(str(path), 0, code, "the name is not that of a motion", mend))
+        elif not _is_day(path.name[:10]):
+            message = f"the calendar has no day {path.name[:10]}"
+            faults.append(Fault(str(path), 0, "E-NAME", message, "correct the date in the name"))
         elif path.is_symlink():
             mend = "put the file itself in its place"
             faults.append(Fault(str(path), 0, "E-LINK", "it is a symbolic link, which may point anywhere", mend))
         else:
             _read(path, found, faults)
     return found
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _files(folder: Path) -> list[Path]:

@@ -1,6 +1,6 @@
 """Letters of other scripts that look like Latin ones, by script (ISO 15924).
 
-Made by tools/lookalikes.py from Unicode's confusables (confusable-homoglyphs 3.3.1); not to be edited.
+Made by tools/lookalikes.py from Unicode's confusables (confusable-homoglyphs 3.3.1).
 """
 
 from __future__ import annotations

@@ -77,7 +77,8 @@ def meant(name: str, known: Collection[str]) -> str:
     from difflib import get_close_matches
 
     folded = {other.casefold(): other for other in known}
-    near = get_close_matches(name.casefold()[:40], folded, 1, 0.8)
+    stem = re.sub(r"\.(?!md$)[a-z]{1,4}$", "", name.casefold()[:40])
+    near = get_close_matches(name.casefold()[:40], folded, 1, 0.8) or get_close_matches(stem, folded, 1, 0.8)
     return folded[near[0]] if near else ""
 
 
