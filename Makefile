@@ -40,10 +40,10 @@ lint: $(VENV)/.installed-test
 types: $(VENV)/.installed-test
 	$(BIN)/mypy
 
-# Both records: files, register, chain, motions, and that no commit ever took anything from them.
+# Every record: files, register, chain, motions, and that no commit ever took anything from them.
 record: $(VENV)/.installed
 	$(BIN)/wording check --history
-	$(BIN)/wording --root examples/riverside-mediators check --history
+	@for code in examples/*-mediators; do $(BIN)/wording --root $$code check --history || exit 1; done
 
 nbval: $(VENV)/.installed-test
 	$(BIN)/python tools/notebooks.py refresh --check

@@ -24,10 +24,11 @@ STEPS = (
     ("wording.record",),
     ("wording.comparison",),
     ("wording.history", "wording.drafting", "wording.translation"),
-    ("wording.amend",),
+    ("wording.amend", "wording.sisters"),
     ("wording.packet",),
     ("wording.packet.render", "wording.exchange", "wording.export", "wording.pictures"),
     ("wording.corpus",),
+    ("wording.suite",),
     ("wording.cli", "wording.notebook"),
 )
 STEP = {part: step for step, parts in enumerate(STEPS) for part in parts}
@@ -38,6 +39,7 @@ CORE = (
     "wording.history",
     "wording.drafting",
     "wording.amend",
+    "wording.sisters",
 )
 EDGES = STEPS[-1]
 

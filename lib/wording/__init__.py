@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from wording.record.folder import read_history
     from wording.record.markup import format_version, parse_version
     from wording.record.model import Clause, History, Section, Version
+    from wording.sisters.beside import side_by_side
+    from wording.sisters.drift import drift
+    from wording.sisters.family import read_family
     from wording.translation.effects import translation_effects
     from wording.translation.model import TranslationStatus
     from wording.translation.shelf import translation_status, translations
@@ -80,6 +83,9 @@ _HOMES = {
     "wording.record.folder": ("read_history",),
     "wording.record.markup": ("format_version", "parse_version"),
     "wording.record.model": ("Clause", "History", "Section", "Version"),
+    "wording.sisters.beside": ("side_by_side",),
+    "wording.sisters.drift": ("drift",),
+    "wording.sisters.family": ("read_family",),
     "wording.translation.effects": ("translation_effects",),
     "wording.translation.model": ("TranslationStatus",),
     "wording.translation.shelf": ("translation_status", "translations"),
@@ -105,6 +111,9 @@ __all__ = [  # noqa: RUF022  # in the order in which a reader meets them
     "provenance_of_texts",
     "find",
     "since",
+    "read_family",
+    "side_by_side",
+    "drift",
     "translations",
     "translation_status",
     "translation_effects",

@@ -26,6 +26,8 @@ COMMANDS = (
     "blame",
     "find",
     "since",
+    "sisters",
+    "drift",
     "translations",
     "translate",
     "amend",
@@ -34,6 +36,7 @@ COMMANDS = (
     "corpus",
     "import",
     "export",
+    "init",
     "fmt",
 )
 """Each command is a module here with `add(commands)`, which describes it, and `run(args)`, which does it."""
