@@ -1,8 +1,8 @@
 """Writes lib/wording/record/lookalikes.py from Unicode's lists: `python tools/lookalikes.py`.
 
 Run it after `pip install confusable-homoglyphs fonttools`, when Unicode has added letters that matter. It takes the
-letters that Unicode's list of confusables (UTS #39) sets beside A-Z and a-z, of the scripts that nobody mixes with Latin
-within a word: all but those that UTS #39 lets stand beside it.
+letters that Unicode’s list of confusables (UTS #39) sets beside A-Z and a-z, of the scripts that nobody mixes with
+Latin within a word: all but those that UTS #39 lets stand beside it.
 """
 
 from __future__ import annotations
