@@ -19,7 +19,6 @@ from pathlib import Path
 
 import weight_labels
 import weights
-from corpus import CODES, bench_corpus
 from engines import Engine, ours, peers
 from labelled import COLUMNS as LABEL_COLUMNS
 from labelled import NOTHING, agreement, steps
@@ -27,6 +26,7 @@ from live import bench_live
 from metrics import Counts, Readability, pairing, readability
 from origins import bench_origins
 from packets import bench_packets
+from scale import CODES, bench_corpus
 from speed import DRAFTS, bench_speed, large
 from texts import readable_pairs, recorded, revision
 

@@ -18,6 +18,8 @@ FLOORS = {
     "05_the_life_of_a_code.ipynb": 9,
     "07_draft_an_amendment.ipynb": 5,
     "06_replies.ipynb": 5,
+    "08_sister_codes.ipynb": 5,
+    "09_many_codes.ipynb": 6,
 }
 """How many code cells of each notebook the strict check must compare, at least. Raise it when you add one."""
 

@@ -17,6 +17,9 @@ from wording.record.characters import MAX_BYTES
 
 RECORD = "content_versions"
 """Name of the folder of a record: where a code has one, its versions lie there."""
+REGISTER = "SHA256SUMS"
+_OF_A_RECORD = ("drafts", "motions")
+"""What lies in a record beside its dated versions; so do translations."""
 MAX_VERSIONS = 100_000
 """Most files of one code."""
 MAX_CODE = 1_073_741_824
@@ -71,9 +74,12 @@ def plan_of(corpus: Place, code: str, terms: tuple[str, ...], keep: dict[str, by
     With `keep`, the bytes of the first versions are put there by the names of their files, as many as memory is given.
     """
     folder = corpus.within(code)
-    folder = folder.within(RECORD) if folder.kind(RECORD) == "folder" else folder
+    record = folder.kind(RECORD) == "folder"
+    folder = folder.within(RECORD) if record else folder
     faults: list[Fault] = []
-    entries = list(_texts(folder.entries(), code, faults))
+    found = folder.entries()
+    record = record or any(entry.name == REGISTER for entry in found)
+    entries = list(_texts(found, code, record, faults))
     if sum(entry.size for entry in entries) > MAX_CODE or len(entries) > MAX_VERSIONS:
         raise UnreadableFile(f"“{shown(code)}” holds more than {MAX_VERSIONS:,} versions or 1 GiB; part it in two.")
     sources = list(_read(folder, entries, code, faults, {} if keep is None else keep))
@@ -107,10 +113,10 @@ def _fault(code: str, name: str, kind: str, message: str, mend: str) -> Fault:
     return Fault(file_of(code, name), 0, kind, message, mend)
 
 
-def _texts(entries: list[Entry], code: str, faults: list[Fault]) -> Iterator[Entry]:
+def _texts(entries: list[Entry], code: str, record: bool, faults: list[Fault]) -> Iterator[Entry]:
     """The files that may be versions; what is left out is reported, unless it commonly lies beside a text."""
     for entry in entries:
-        if is_beside(entry.name) or (entry.kind == "folder" and entry.name in ("drafts", "motions")):
+        if is_beside(entry.name) or (record and (is_translation(entry.name) or entry.name in _OF_A_RECORD)):
             continue
         message, mend = _left_out(entry)
         if message:

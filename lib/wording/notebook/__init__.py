@@ -5,8 +5,9 @@ from __future__ import annotations
 from wording.notebook.bench import open_bench
 from wording.notebook.bench_state import draft_state, section_text
 from wording.notebook.charts import chart
+from wording.notebook.corpora import open_example_corpus
 from wording.notebook.display import Display
-from wording.notebook.place import open_example, open_example_replies, open_record, save_packet
+from wording.notebook.place import open_example, open_example_family, open_example_replies, open_record, save_packet
 from wording.notebook.show import show
 
 __all__ = [
@@ -15,6 +16,8 @@ __all__ = [
     "draft_state",
     "open_bench",
     "open_example",
+    "open_example_corpus",
+    "open_example_family",
     "open_example_replies",
     "open_record",
     "save_packet",
