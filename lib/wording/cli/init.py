@@ -1,0 +1,67 @@
+"""`wording init DIR`: lays out a new suite for an association's code, from nothing or from a document."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from wording.cli.arguments import day, today
+from wording.cli.exits import FINE
+from wording.cli.output import say
+
+
+def add(commands: Any) -> None:
+    """Describes the command."""
+    command = commands.add_parser(
+        "init", help="a new suite for any association's code: record, notebooks, checks", description=__doc__
+    )
+    command.add_argument("folder", metavar="DIR", help="the folder to make")
+    command.add_argument(
+        "--title", default="", metavar="TEXT", help="title of the code (default: as the document has it)"
+    )
+    command.add_argument("--association", default="", metavar="TEXT", help="whose code it is")
+    command.add_argument("--language", default="en", metavar="TAG", help="language of the code (default: en)")
+    command.add_argument(
+        "--from", dest="source", metavar="FILE", help="a document with the text: .docx, .html, .md, .pdf or .txt"
+    )
+    command.add_argument("--date", type=day, metavar="D", help="date of the first draft (default: today)")
+    command.add_argument(
+        "--wording", default="", metavar="ADDRESS", help="where this software comes from: the address of its repository"
+    )
+    command.add_argument(
+        "--add", action="store_true", help="add the files that are missing to a folder that is not empty"
+    )
+    command.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Lays out the suite, whole or not at all, and says what to do next."""
+    from wording.suite.laying import lay_out
+    from wording.suite.requirement import requirement_of
+    from wording.suite.starting import first_text
+    from wording.suite.template import Facts, suite_files
+
+    date = args.date or today()
+    requirement = requirement_of(args.wording)
+    source = Path(args.source) if args.source else None
+    start = first_text(date, args.title, args.association, args.language, source)
+    files = suite_files(Facts(start.draft, start.imported, date, requirement))
+    held = Path(args.folder, "content_versions").exists()
+    if args.add and held:
+        files = {name: data for name, data in files.items() if not name.startswith("content_versions/drafts/")}
+    made = lay_out(args.folder, files, args.add)
+    for line in start.report:
+        say(line)
+    for path in made:
+        say(f"Written: {path}")
+    _next_steps(args, start.draft.id, held)
+    return FINE
+
+
+def _next_steps(args: argparse.Namespace, draft: str, held: bool) -> None:
+    say(f"The suite is in {args.folder}; its README.md says what each file is.")
+    if not args.wording:
+        say("Write the address of this software's repository into requirements.txt, in place of ADDRESS-OF-WORDING.")
+    if not held:
+        say(f"Then read content_versions/drafts/{draft}.md, and put it on the record as that README.md shows.")
