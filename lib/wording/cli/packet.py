@@ -1,4 +1,4 @@
-"""`wording packet OLD NEW -o DIR`: what the board receives."""
+"""`wording packet [OLD NEW] -o DIR`: what the board receives."""
 
 from __future__ import annotations
 
@@ -12,14 +12,16 @@ from wording.cli.output import holds_record, say
 
 if TYPE_CHECKING:
     from wording.amend.motion import Motion
+    from wording.cli.lookup import Lookup
     from wording.record.model import Version
 
 
 def add(commands: Any) -> None:
     """Describes the command."""
     command = commands.add_parser("packet", help="the packet for the board", description=__doc__)
-    command.add_argument("old", metavar="OLD")
-    command.add_argument("new", metavar="NEW")
+    which = "default: the newest draft and the version it was drawn up on"
+    command.add_argument("old", metavar="OLD", nargs="?", help=which)
+    command.add_argument("new", metavar="NEW", nargs="?")
     command.add_argument("-o", "--output", metavar="DIR", required=True, help="the folder to write to")
     add_links(command)
     command.add_argument(
@@ -57,6 +59,23 @@ def _motions(names: list[str], new: Version, root: Path) -> list[Motion]:
     return read_motions(names, root)
 
 
+def _pair(args: argparse.Namespace, lookup: Lookup) -> tuple[Version, Version] | None:
+    """The two versions named; where none are, the two that are next, or None and a word on what to do."""
+    from wording.suite.choosing import choose
+
+    if args.new is not None:
+        return lookup.version(args.old), lookup.version(args.new)
+    if args.old is not None:
+        from wording.errors import UnknownVersion
+
+        raise UnknownVersion(f"name the version to compare {args.old} with, or none of the two.")
+    choice = choose(lookup.history)
+    if choice.old is None or choice.new is None:
+        say(choice.advice)
+        return None
+    return choice.old, choice.new
+
+
 def run(args: argparse.Namespace) -> int:
     """Writes the packet and says where to look."""
     from wording.cli.diff import compared
@@ -67,7 +86,10 @@ def run(args: argparse.Namespace) -> int:
 
     _apart_from_the_record(args.output)
     lookup = Lookup(args)
-    old, new = lookup.version(args.old), lookup.version(args.new)
+    pair = _pair(args, lookup)
+    if pair is None:
+        return FINE
+    old, new = pair
     motions = _motions(args.motion, new, lookup.root)
     comparison = compared(old, new, args.links)
     day = args.prepared_on or today()
