@@ -83,6 +83,10 @@ TABLE: dict[str, tuple[dict[str, str], list[tuple[str, int, str]]]] = {
         {NAME: spanish(), "2020-01-01-again.es.md": spanish(supersedes="2020-01-01.es")},
         [],
     ),
+    "two that supersede each other": (
+        {NAME: spanish(supersedes="2020-01-01-b.es"), "2020-01-01-b.es.md": spanish(supersedes="2020-01-01.es")},
+        [("2020-01-01-b.es.md", 5, "E-SUPERSEDES"), (NAME, 5, "E-SUPERSEDES")],
+    ),
     "one that supersedes a version": ({NAME: spanish(supersedes="2021-01-01")}, [(NAME, 5, "E-SUPERSEDES")]),
     "one that supersedes itself": ({NAME: spanish(supersedes="2020-01-01.es")}, [(NAME, 5, "E-SUPERSEDES")]),
     "a word that is no tag": ({"2020-01-01.spanish.md": spanish()}, [("2020-01-01.spanish.md", 0, "E-NAME")]),

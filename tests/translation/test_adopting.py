@@ -71,10 +71,27 @@ def test_what_was_cut_short_is_completed_by_the_same_command(
         patched.setattr(adopting, step, cut)
         with pytest.raises(KeyboardInterrupt):
             adopt_translation(record, spanish(record), VOTE)
-    assert not [fault for fault in check_folder(record) if fault.is_error]
+    faults = check_folder(record)
+    assert [fault.code for fault in faults] == ["W-UNREGISTERED"] * (step == "write_bytes")
+    assert all("wording adopt 2002-01-01.es --on 2003-01-01" in fault.mend for fault in faults)
     done = adopt_translation(record, spanish(record), VOTE)
     assert audit(record, done.line.sha256).is_sound
     assert [fault.code for fault in check_folder(record)] == []
+
+
+def test_the_command_that_check_names_completes_what_was_cut_short(record: Path) -> None:
+    def cut(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    adopt_translation(record, spanish(record), VOTE)
+    better = spanish(record, supersedes="2002-01-01.es")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(adopting, "write_bytes", cut)
+        with pytest.raises(KeyboardInterrupt):
+            adopt_translation(record, better, replace(VOTE, label="b"))
+    waiting = next(v for v in read_history(record).translations if v.id == "2002-01-01-b.es")
+    assert adopt_translation(record, waiting, VOTE).translation.id == "2002-01-01-b.es"
+    assert check_folder(record) == ()
 
 
 def test_an_interrupted_file_is_sealed_anew_when_the_register_has_grown_since(record: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 from wording import build_packet, compare, read_history, translation_effects, translation_status, translations
 from wording.errors import UnknownVersion
 from wording.notebook import show
+from wording.notebook.translations import show_reading
 from wording.packet import phrases
 from wording.packet.translations import for_translations
 from wording.translation.checking import faults_of
@@ -104,6 +105,13 @@ def test_words_from_the_right_are_shown_from_the_right() -> None:
         STATUS, translation=replace(STATUS.translation, meta=replace(STATUS.translation.meta, language="ar"))
     )
     assert show(arabic)._repr_html_().count('lang="ar" dir="rtl"') == len(STATUS.stale)
+
+
+def test_a_notebook_shows_the_text_in_its_language_and_says_where_it_is_not() -> None:
+    page = show_reading(STATUS)._repr_html_()
+    assert page.count('<em>Not translated. In English (en): </em><span lang="en"') == len(STATUS.missing)
+    assert page.count("<em>Out of date: ") == len(STATUS.stale)
+    assert page.count('<span lang="es" dir="ltr">') == len(STATUS.stale) + len(STATUS.current)
 
 
 def test_the_packet_says_what_a_proposal_means_for_it() -> None:

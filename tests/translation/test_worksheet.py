@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
+import tempfile
 import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from support.programs import need
+from support.strategies import LAW
 from wording import read_history, translation_status
-from wording.errors import RecordError, UnreadableFile
+from wording.errors import RecordError, UnreadableFile, WordingError
 from wording.exchange.worksheet import read_worksheet
 from wording.packet.render.worksheet import render
 from wording.record.markup import format_version
@@ -147,6 +152,17 @@ def test_what_is_no_worksheet_is_one_clear_sentence(tmp_path: Path, name: str, d
     path.write_bytes(data)
     with pytest.raises(UnreadableFile, match=told):
         read_worksheet(path)
+
+
+@settings(LAW, max_examples=60)
+@given(st.binary(max_size=400) | st.text(max_size=200).map(str.encode), st.booleans())
+def test_whatever_comes_back_is_read_or_refused_in_a_sentence(data: bytes, headed: bool) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("sheet.csv", "sheet.docx"):
+            path = Path(folder, name)
+            path.write_bytes(b"Place,Source,Translation\n" * headed + data)
+            with contextlib.suppress(WordingError):
+                assert taken(LATEST, "es", read_worksheet(path), name).meta.language == "es"
 
 
 @pytest.mark.office

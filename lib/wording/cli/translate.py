@@ -103,6 +103,7 @@ def _take(args: argparse.Namespace) -> int:
     from wording.cli.lookup import Lookup
     from wording.exchange.worksheet import read_worksheet
     from wording.record.canonical import written
+    from wording.record.translated import DRAFTED
     from wording.translation.sheet import taken
     from wording.translation.status import status_of
     from wording.translation.telling import counted
@@ -112,5 +113,6 @@ def _take(args: argparse.Namespace) -> int:
     put(written(made), args.output)
     say(f"{counted(status_of(made, version, version))}.")
     if args.output is None or "drafts" not in Path(args.output).parts:
-        say(f"Keep it as drafts/{version.id}{'' if version.meta.status == 'draft' else '-draft'}.{args.language}.md.")
+        label = "" if version.meta.status in DRAFTED else "-draft"
+        say(f"Keep it as drafts/{version.id}{label}.{args.language}.md.")
     return FINE

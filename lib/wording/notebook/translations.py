@@ -12,6 +12,7 @@ from wording.notebook.tables import table
 from wording.packet.phrases import count, reason
 from wording.record.tags import right_to_left
 from wording.translation.model import Entry, State, TranslationStatus
+from wording.translation.shown import Line, lines_of
 from wording.translation.telling import STATE, counted, heading, language_name, place, why
 
 
@@ -26,6 +27,23 @@ def show_translation(status: TranslationStatus, part: str = "") -> Display:
     body = _table(status, shown) if shown else tag("p", "Every heading and clause is current.", style=styles.CLAUSE)
     lead = Html() if part else tag("p", said)
     return panel(lead, body, title=title, illustrative=status.illustrative, text=f"{title}. {said}")
+
+
+def show_reading(status: TranslationStatus) -> Display:
+    """The version that a translation is held against as it reads in that language.
+
+    What is not translated says so before the words of the source, and what is out of date before the old translation.
+    """
+    body = [_read(line) for line in lines_of(status)]
+    said = f"{counted(status)[:1].upper()}{counted(status)[1:]}."
+    title = heading(status)
+    return panel(tag("p", said), *body, title=title, illustrative=status.illustrative, text=f"{title}. {said}")
+
+
+def _read(line: Line) -> Html:
+    notice = tag("em", f"{line.notice} ") if line.notice else Html()
+    name, style = ("p", styles.CLAUSE) if line.piece.position else ("h3", "")
+    return tag(name, notice, spoken(line.text, line.language), style=style)
 
 
 def _pending(status: TranslationStatus) -> list[Entry]:

@@ -28,7 +28,7 @@ def same_tag(one: str, other: str) -> bool:
     return one.lower() == other.lower()
 
 
-_RTL = frozenset("ar arc ckb dv fa he khw ks ku-arab ps sd syr ug ur yi".split())
+_RTL = frozenset("ar arc ckb dv fa he khw ks ps sd syr ug ur yi".split())
 _RTL_SCRIPTS = frozenset("adlm arab hebr nkoo rohg samr syrc thaa".split())
 
 

@@ -59,8 +59,11 @@ def check_translations(found: Sequence[Translated], sources: Mapping[str, Versio
     named = {one.version.id: one for one in found}
     for one in found:
         before = named.get(one.version.meta.supersedes)
-        if one.version.meta.supersedes and (before is None or before is one or not _alike(one, before)):
-            message = f"there is no other translation “{shown(one.version.meta.supersedes, 80)}” into this language"
+        lost = before is None or not _alike(one, before)
+        if one.version.meta.supersedes and (lost or _leads_back(one, named)):
+            told = shown(one.version.meta.supersedes, 80)
+            message = f"there is no other translation “{told}” into this language"
+            message = message if lost else f"“{told}” leads back to this translation"
             mend = "name the translation that this one corrects or follows, or leave it empty"
             faults.append(Fault(one.file, one.line_of("supersedes"), "E-SUPERSEDES", message, mend))
 
@@ -143,12 +146,24 @@ def _alike(one: Translated, other: Translated) -> bool:
 
 
 def _twice(found: Sequence[Translated]) -> Iterator[Fault]:
-    """Translations on the record of one version into one language, of which neither takes the other's place."""
-    for at, one in enumerate(found):
-        for other in found[:at]:
-            same = one.version.meta.translation_of == other.version.meta.translation_of and _alike(one, other)
-            ids = {one.version.meta.supersedes, other.version.meta.supersedes}
-            if same and not ids & {one.version.id, other.version.id}:
-                message = f"{other.file} translates the same version into the same language"
-                mend = f"keep one of the two, or write “supersedes: {other.version.id}” in the one that corrects it"
-                yield Fault(one.file, one.line_of("translation_of"), "E-TWIN", message, mend)
+    """Translations on the record of one version into one language, of which none takes the place of the others."""
+    heads: dict[tuple[str, str], list[Translated]] = {}
+    replaced = {one.version.meta.supersedes for one in found}
+    for one in found:
+        if one.version.id not in replaced:
+            meta = one.version.meta
+            heads.setdefault((meta.translation_of, meta.language.lower()), []).append(one)
+    for first, *others in heads.values():
+        for one in others:
+            message = f"{first.file} translates the same version into the same language"
+            mend = f"keep one of the two, or write “supersedes: {first.version.id}” in the one that corrects it"
+            yield Fault(one.file, one.line_of("translation_of"), "E-TWIN", message, mend)
+
+
+def _leads_back(one: Translated, named: Mapping[str, Translated]) -> bool:
+    """Whether what it supersedes leads back to it."""
+    seen, at = set[str](), one.version.meta.supersedes
+    while at in named and at not in seen:
+        seen.add(at)
+        at = named[at].version.meta.supersedes
+    return one.version.id in seen

@@ -130,6 +130,8 @@ def _made(folder: Path, draft: Version, terms: Terms, history: History, lines: t
 def _id(draft: Version, terms: Terms) -> str:
     meta = draft.meta
     id = f"{meta.translation_of}{'-' if terms.label else ''}{terms.label}.{meta.language}"
+    if meta.status not in DRAFTED and not terms.label:
+        id = draft.id  # a file that waits for its line keeps its name
     try:
         read_name(f"{id}.md", in_drafts=False)
     except BadName as bad:

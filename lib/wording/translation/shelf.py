@@ -42,7 +42,7 @@ def status_against(history: History, translation: Version, target: Version) -> T
 def in_use(history: History) -> tuple[Version, ...]:
     """For each language the translation to read: of the newest version that was translated, on the record."""
     found: dict[str, Version] = {}
-    for version in sorted(history.translations, key=lambda version: _rank(history, version)):
+    for version in _ranked(history):
         if version.meta.status not in DRAFTED:
             found[version.meta.language.lower()] = version
     return tuple(found[language] for language in sorted(found))
@@ -54,7 +54,7 @@ def translation_into(history: History, name: str) -> Version:
     used = [v for v in in_use(history) if same_tag(v.meta.language, name)] or [
         v for v in in_use(history) if speaks(v, name)
     ]
-    drafts = sorted((v for v in history.translations if speaks(v, name)), key=lambda v: _rank(history, v))
+    drafts = [version for version in _ranked(history) if speaks(version, name)]
     found = exact or used or drafts[-1:]
     if len(found) == 1:
         return found[0]
@@ -71,16 +71,19 @@ def speaks(version: Version, tag: str) -> bool:
     return own == tag.lower() or own.startswith(f"{tag.lower()}-")
 
 
-def _rank(history: History, translation: Version) -> tuple[int, int, str]:
-    """What is later ranks higher: the later source, then what takes another's place, then the id."""
-    ids = [version.id for version in history.versions]
-    named = translation.meta.translation_of
-    earlier, seen = translation.meta.supersedes, set[str]()
-    by_id = {version.id: version for version in history.translations}
-    while earlier in by_id and earlier not in seen:
-        seen.add(earlier)
-        earlier = by_id[earlier].meta.supersedes
-    return (ids.index(named) if named in ids else len(ids), len(seen), translation.id)
+def _ranked(history: History) -> list[Version]:
+    """The translations, what is to be read last: the later source, then what takes another's place, then the id."""
+    order = {version.id: at for at, version in enumerate(history.versions)}
+    before = {version.id: version.meta.supersedes for version in history.translations}
+
+    def rank(version: Version) -> tuple[int, int, str]:
+        seen, at = set[str](), version.meta.supersedes
+        while at in before and at not in seen:
+            seen.add(at)
+            at = before[at]
+        return order.get(version.meta.translation_of, len(order)), len(seen), version.id
+
+    return sorted(history.translations, key=rank)
 
 
 def _target(history: History, against: Version | str) -> Version:

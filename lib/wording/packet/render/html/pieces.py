@@ -13,19 +13,12 @@ from wording.comparison.model import Comparison, Run, RunKind
 from wording.packet import phrases
 from wording.packet.breaks import cut
 from wording.packet.render.marks import inline_redline, paragraph_mark, visible
-
-_RTL = frozenset("ar arc ckb dv fa he khw ks ku-arab ps sd syr ug ur yi".split())
-_RTL_SCRIPTS = frozenset("adlm arab hebr nkoo rohg samr syrc thaa".split())
+from wording.record.tags import right_to_left
 
 
 def direction(language: str) -> str:
     """Whether a language is written from the right (`rtl`) or from the left (`ltr`), by its BCP 47 tag."""
-    tag = language.lower()
-    subtags = tag.split("-")
-    scripts = [subtag for subtag in subtags[1:] if len(subtag) == 4 and subtag.isalpha()]
-    if scripts:
-        return "rtl" if scripts[0] in _RTL_SCRIPTS else "ltr"
-    return "rtl" if subtags[0] in _RTL else "ltr"
+    return "rtl" if right_to_left(language) else "ltr"
 
 
 def environment() -> Environment:
