@@ -45,6 +45,17 @@ def test_the_packet_is_left_beside_the_record_and_its_files_are_listed(tree: Pat
     assert "llustrative draft" in shown.html
 
 
+def test_a_long_packet_says_how_far_it_has_come_and_a_short_one_need_not(
+    tree: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_packet(real_packet("housekeeping"))
+    assert capsys.readouterr().out == ""
+    monkeypatch.setattr("wording.packet.render.LONG", 700)
+    save_packet(real_packet("housekeeping"))
+    told = capsys.readouterr().out.splitlines()
+    assert told == [f"Making {name} ({n} of {len(FORMATS)}) …" for n, name in enumerate(FORMATS, 1)]
+
+
 def test_every_file_of_the_packet_has_a_purpose(tree: Path) -> None:
     assert "></td>" not in save_packet(real_packet("housekeeping")).html
 

@@ -82,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
     from wording.cli.lookup import Lookup
     from wording.packet.packet import build_packet
     from wording.packet.render import lay_out
-    from wording.record.writing import write_files
+    from wording.packet.render.folder import write_packet_files
 
     _apart_from_the_record(args.output)
     lookup = Lookup(args)
@@ -99,9 +99,10 @@ def run(args: argparse.Namespace) -> int:
         procedure=lookup.procedure,
         motions=motions,
         outside=lookup.is_outside(new),
+        translations=lookup.translations(comparison),
     )
-    files, left_out = lay_out(packet)
-    paths = write_files(Path(args.output), files)
+    files, left_out = lay_out(packet, say)
+    paths = write_packet_files(Path(args.output), files)
     say(f"The packet for {packet.subtitle} is in {args.output}:")
     for path in paths:
         say(f"  {path.name}")

@@ -56,9 +56,10 @@ def open_example_replies(name: str = "replies") -> tuple[Reply | Refused, ...]:
 def save_packet(packet: Packet) -> Display:
     """Writes the packet next to the record, in `build/notebook-packet`, and shows what is in it.
 
+    A long packet says how far it has come; by its length and not by a clock, so that outputs stay the same.
     UnreadableFile says what is in the way; then nothing is half written.
     """
-    paths = write_packet(packet, project_root(Path.cwd()).joinpath(*PACKET))
+    paths = write_packet(packet, project_root(Path.cwd()).joinpath(*PACKET), print)
     caption = f"The packet, in {'/'.join(PACKET)}"
     rows = [(path.name, _PURPOSE.get(path.name, "")) for path in paths]
     text = f"{caption}: {', '.join(path.name for path in paths)}"

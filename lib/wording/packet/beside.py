@@ -72,4 +72,4 @@ def _warned(comparison: Comparison) -> Iterator[tuple[str, str]]:
     known = dict(addresses(comparison))
     for warning in new_in(comparison):
         if change := known.get(NEW + warning.address):
-            yield change, f"Drafting warning {warning.code}: “{shortened(warning.quoted)}”. {warning.reason}"
+            yield change, f"Drafting warning {warning.code}: “{shortened(warning.quoted)}”: {warning.reason}"

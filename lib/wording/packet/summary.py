@@ -12,6 +12,9 @@ from wording.packet.citing import Sentence as Sentence
 from wording.packet.phrases import count, joined, reason
 from wording.packet.proposed import proposed
 
+_NAMED = 12
+"""So many sections that stand as before are named at the most; the crosswalk names all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -61,7 +64,7 @@ def _ended(text: str) -> str:
 def _unchanged(comparison: Comparison) -> Iterable[Sentence]:
     whole = comparison.unchanged
     if whole:
-        names = joined([f"“{section.name}”" for section in whole])
+        names = _some([f"“{section.name}”" for section in whole])
         yield Sentence(f"{count(len(whole), 'section stands', 'sections stand')} word for word as before: {names}.", ())
     else:
         yield Sentence("Every section has a change.", ())
@@ -69,6 +72,11 @@ def _unchanged(comparison: Comparison) -> Iterable[Sentence]:
     total = sum(len(section.clauses) for section in comparison.sections)
     yield Sentence(f"{same} of {count(total, 'clause')} {'is' if same == 1 else 'are'} untouched.", ())
     yield Sentence(ledger(comparison.words), ())
+
+
+def _some(names: list[str]) -> str:
+    """All names where they are few; else the first of them, and how many more there are."""
+    return joined(names if len(names) <= _NAMED else [*names[: _NAMED - 1], f"{len(names) - _NAMED + 1} more"])
 
 
 def ledger(words: Words) -> str:
