@@ -12,8 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.records import chained, lay, register
-from wording.record.past import Snapshot, check_past, lost_between
+from support.records import chained, lay, register, sha
+from wording.record.audit import audit
+from wording.record.git import Change
+from wording.record.past import check_past, lost
 
 ROOT = Path(__file__).parents[2]
 needs_git = pytest.mark.skipif(not shutil.which("git"), reason="git is not on this system.")
@@ -186,16 +188,66 @@ def test_a_system_without_git_says_that_the_past_cannot_be_told(tmp_path: Path, 
 
 @given(st.lists(st.tuples(st.integers(0, 4), st.sets(st.sampled_from(NAMES)), st.booleans()), max_size=5))
 def test_a_step_is_without_loss_just_when_lines_and_files_all_stay(steps) -> None:
-    snapshots = [Snapshot()]
+    states: list[tuple[str, dict[str, bool]]] = [("", {})]
     for count, there, longer in steps:
-        lines = register({name: FILES[name] for name in NAMES[:count]}).encode()
-        files = {name: f"100644 blob {name}{longer}" for name in there}
-        snapshots.append(Snapshot(lines, files))
-    for before, after in pairwise(snapshots):
-        kept = after.register[: len(before.register)] == before.register
-        listed = [name for name in NAMES if name.encode() in before.register]
-        same = all(after.files.get(name) == before.files[name] for name in listed if name in before.files)
-        assert (list(lost_between(before, after)) == []) == (kept and same)
+        lines = register({name: FILES[name] for name in NAMES[:count]})
+        states.append((lines, dict.fromkeys(sorted(there), longer)))
+    for (old, before), (new, after) in pairwise(states):
+        changes = [Change("SHA256SUMS", "M")] if old != new else []
+        changes += [Change(name, "A") for name in after if name not in before]
+        changes += [Change(name, "D") for name in before if name not in after]
+        changes += [Change(name, "M") for name in before if name in after and before[name] != after[name]]
+        same = all(after.get(name) == before[name] for name in NAMES if name in old and name in before)
+        found = list(lost(tuple(changes), old, new, str.encode))
+        assert (found == []) == (new.startswith(old) and same)
+
+
+@needs_git
+def test_names_that_git_would_quote_and_a_folder_within_folders_are_read_as_they_are(clone: Clone) -> None:
+    record = clone.folder / "a b/Ünïcode\t“x”/content_versions"
+    lay(record, first(2) | {"odd\n: name \t.txt": "x", "odd\n:100644 name.txt": "y"})
+    clone.git("add", "-A")
+    clone.git("commit", "-q", "-m", "x")
+    assert check_past(record) == ()
+    (record / NAMES[0]).write_text("something else", "utf-8")
+    (record / "odd\n: name \t.txt").unlink()
+    clone.git("commit", "-q", "-a", "-m", "x")
+    assert [(Path(fault.file).name, fault.code) for fault in check_past(record)] == [(NAMES[0], "E-PAST")]
+
+
+@needs_git
+def test_a_graft_or_a_replacement_hides_nothing(clone: Clone) -> None:
+    edit = clone.commit({NAMES[0]: "something else"})
+    back = clone.commit({NAMES[0]: FILES[NAMES[0]]})
+    said = clone.said()
+    assert len(said) == 2
+    right = clone.git("rev-parse", f"{edit}~1")
+    clone.git("replace", clone.git("rev-parse", edit), right)
+    (clone.folder / ".git/info").mkdir(exist_ok=True)
+    whole = clone.git("rev-parse", back)
+    (clone.folder / ".git/info/grafts").write_text(f"{whole} {right}\n", "utf-8")
+    assert clone.said() == said
+
+
+@needs_git
+def test_a_clone_that_lacks_objects_says_that_its_past_cannot_be_told(clone: Clone, tmp_path: Path) -> None:
+    clone.git("config", "uploadpack.allowFilter", "true")
+    partial = tmp_path / "partial"
+    clone.git("clone", "-q", "--filter=blob:none", "--no-checkout", clone.folder.as_uri(), str(partial))
+    clone.folder.rename(tmp_path / "elsewhere")
+    (partial / "content_versions").mkdir()
+    (fault,) = check_past(partial / "content_versions")
+    assert (fault.code, fault.message.partition(":")[0]) == ("W-PAST", "its past cannot be told")
+
+
+@needs_git
+def test_a_past_that_was_written_anew_is_seen_by_the_anchor_and_not_by_git(clone: Clone) -> None:
+    anchor = sha(FILES[NAMES[1]])
+    clone.git("checkout", "-q", "--orphan", "anew")
+    forged = {name: FILES[name].replace("Code", "Other") for name in NAMES[:1]}
+    clone.commit({NAMES[1]: None, **forged, "SHA256SUMS": register(forged)})
+    assert clone.said() == []
+    assert [fault.code for fault in audit(clone.record, anchor).faults] == ["E-ANCHOR"]
 
 
 @needs_git

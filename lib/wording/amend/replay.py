@@ -87,14 +87,15 @@ def unaccounted(version: Version, before: Version, motions: Mapping[str, Motion]
 
 
 def _missing(version: Version, id: str, motion: Motion | None) -> Fault | None:
-    file, line = version.file or version.id, _line(version, "motion")
     if motion is None:
         message = f"it cites the motion “{shown(id, 40)}”, which is not among the motions, or is faulty"
-        return Fault(file, line, "E-REPLAY", message, f"restore motions/{shown(id, 40)}.md")
-    if motion.status is not MotionStatus.ADOPTED:
+        mend = f"restore motions/{shown(id, 40)}.md"
+    elif motion.status is not MotionStatus.ADOPTED:
         message = f"it cites the motion {motion.motion}, which is {motion.status} and not adopted"
-        return Fault(file, line, "E-REPLAY", message, f"look at the status in {motion.name}, and at the minutes")
-    return None
+        mend = f"look at the status in {motion.name}, and at the minutes"
+    else:
+        return None
+    return Fault(version.file or version.id, _line(version, "motion"), "E-REPLAY", message, mend)
 
 
 def _differences(version: Version, expected: str, actual: str) -> Iterator[Fault]:

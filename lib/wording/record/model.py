@@ -257,7 +257,11 @@ class History(Sequence[Version]):
 
     def leading_to(self, name: str) -> History:
         """The line of versions that ends in `name`, following `supersedes` backwards, as a history of its own."""
-        line = [self.find(name)]
-        while line[0].meta.supersedes and all(v.id != line[0].meta.supersedes for v in line):
-            line.insert(0, self.find(line[0].meta.supersedes))
-        return History(tuple(line), registered=self.registered, procedure=self.procedure)
+        known = {v.id: v for v in reversed(self.versions + self.drafts)}
+        line: dict[str, Version] = {}
+        version = self.find(name)
+        while version.id not in line:
+            line[version.id] = version
+            before = version.meta.supersedes
+            version = (known.get(before) or self.find(before)) if before else version
+        return History(tuple(reversed(line.values())), registered=self.registered, procedure=self.procedure)

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
-from wording.errors import Fault, UnreadableFile, shown
+from wording.errors import Fault, shown
+from wording.record.git import Change, Clone, GitError
 from wording.record.listing import REGISTER
 from wording.record.register import parse_register
 
 _MEND = "restore what was there; a slip is corrected by a new version, and the past stays in sight"
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """The record's own folder as one commit has it."""
-
-    register: bytes = b""
-    """The bytes of the register; empty when there is none."""
-    files: Mapping[str, str] = field(default_factory=dict)
-    """Kind and fingerprint of each entry, by name, as git gives them."""
 
 
 def check_past(folder: str | Path) -> tuple[Fault, ...]:
@@ -32,94 +21,62 @@ def check_past(folder: str | Path) -> tuple[Fault, ...]:
     """
     folder = Path(folder)
     try:
-        git = _Git(folder)
-    except (OSError, _GitError) as error:
+        clone = Clone(folder)
+        trees = clone.trees()
+        if set(trees.values()) <= {clone.empty}:
+            return (Fault(str(folder), 0, "W-PAST", "no commit holds it yet", "commit it, so that it has a past"),)
+        faults = list(_steps(clone, trees, folder))
+    except (OSError, GitError) as error:
         mend = "run it in a git clone, with git installed"
         message = f"its past cannot be told: {shown(str(error), 160)}"
         return (Fault(str(folder), 0, "W-PAST", message, mend),)
-    snapshots = git.snapshots()
-    if not any(snapshot.files for snapshot in snapshots.values()):
-        return (Fault(str(folder), 0, "W-PAST", "no commit holds it yet", "commit it, so that it has a past"),)
-    faults = list(_steps(git.commits, snapshots, folder))
-    if git.is_shallow:
-        message = f"the clone is shallow, and only its last {len(git.commits)} commits could be looked at"
+    if clone.is_shallow:
+        message = f"the clone is shallow, and only its last {len(clone.parents)} commits could be looked at"
         faults.append(Fault(str(folder), 0, "W-PAST", message, "run “git fetch --unshallow” for the whole past"))
     return tuple(faults)
 
 
-def _steps(commits: Mapping[str, Sequence[str]], snapshots: Mapping[str, Snapshot], folder: Path) -> Iterator[Fault]:
-    for commit, parents in commits.items():
-        for parent in parents:
-            if parent in snapshots:
-                for name, message in lost_between(snapshots[parent], snapshots[commit]):
-                    file = str(folder / name)
-                    yield Fault(file, 0, "E-PAST", f"commit {commit[:12]} {message}", _MEND)
+def _steps(clone: Clone, trees: dict[str, str], folder: Path) -> Iterator[Fault]:
+    """The faults of every step from a parent to its commit; what several steps share is looked at once."""
+    steps = [
+        (commit, trees[parent], trees[commit])
+        for commit, parents in clone.parents.items()
+        for parent in parents
+        if parent in trees and trees[parent] != trees[commit]
+    ]
+    changes = clone.changes(dict.fromkeys((old, new) for _, old, new in steps))
+    registers = clone.blobs(trees.values(), REGISTER)
+    with clone.reading() as read:
+        # Neighbouring steps look at the same registers, which may be large; of older ones nothing is kept.
+        kept = lru_cache(maxsize=8)(read)
+
+        def register(blob: str) -> bytes:
+            return kept(blob) if blob else b""
+
+        for commit, old, new in steps:
+            for name, message in lost(changes.get((old, new), ()), registers[old], registers[new], register):
+                yield Fault(str(folder / shown(name)), 0, "E-PAST", f"commit {commit[:12]} {message}", _MEND)
 
 
-def lost_between(before: Snapshot, after: Snapshot) -> Iterator[tuple[str, str]]:
-    """What was on the record before and is not after: the name of the file, and what became of it."""
-    if not after.register.startswith(before.register):
-        line = _first_difference(before.register, after.register)
-        how = "took the register away" if not after.register else f"changed line {line} of the register"
-        yield REGISTER, how
-    for entry in parse_register(before.register, REGISTER, []):
-        was, now = before.files.get(entry.name), after.files.get(entry.name)
-        if was and not now:
-            yield entry.name, "removed or renamed it after it was registered"
-        elif was != now and was:
-            yield entry.name, "changed it after it was registered"
+def lost(
+    changes: tuple[Change, ...], before: str, after: str, register: Callable[[str], bytes]
+) -> Iterator[tuple[str, str]]:
+    """What was on the record and was not any more after these changes: the name of the file, and what became of it.
+
+    `before` and `after` name the registers, which `register` gives.
+    """
+    if before != after and not register(after).startswith(register(before)):
+        line = _first_difference(register(before), register(after))
+        yield REGISTER, "took the register away" if not register(after) else f"changed line {line} of the register"
+    touched = [change for change in changes if change.kind != "A" and change.name != REGISTER]
+    if touched:  # only then does it matter which files were registered
+        names = {entry.name for entry in parse_register(register(before), REGISTER, [])}
+        for change in touched:
+            if change.name in names:
+                gone = "removed or renamed" if change.kind == "D" else "changed"
+                yield change.name, f"{gone} it after it was registered"
 
 
 def _first_difference(before: bytes, after: bytes) -> int:
     pairs = zip(before.split(b"\n"), [*after.split(b"\n"), b""], strict=False)
     return next((number for number, (old, new) in enumerate(pairs, 1) if old != new), after.count(b"\n") + 1)
-
-
-class _GitError(Exception):
-    """What git says when it cannot answer."""
-
-
-class _Git:
-    """The clone that a folder lies in: its commits, and the folder as each of them has it."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder.resolve()
-        if not self.folder.is_dir():
-            raise UnreadableFile(f"“{shown(str(folder))}” cannot be read: there is no such folder.")
-        self.prefix = self._run("rev-parse", "--show-prefix").decode().strip("\n")
-        self.is_shallow = self._run("rev-parse", "--is-shallow-repository").strip() == b"true"
-        lines = self._run("rev-list", "--parents", "HEAD").decode().splitlines()
-        self.commits: dict[str, Sequence[str]] = {line.split()[0]: line.split()[1:] for line in lines}
-
-    def _run(self, *arguments: str, stdin: bytes = b"") -> bytes:
-        # A clone that belongs to somebody else, as in a container, is read all the same; nothing of it is run. Grafts
-        # and replacements could show another past than the one that is there.
-        command = ["git", "--no-replace-objects", "-c", "safe.directory=*", "-C", str(self.folder), *arguments]
-        # What a hook of git says of where it runs is not where the record lies.
-        known = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-        run = subprocess.run(command, input=stdin, env=known, capture_output=True, check=False)  # noqa: S603  # no shell
-        if run.returncode:
-            raise _GitError(run.stderr.decode("utf-8", "replace").strip().split("\n")[0] or "git failed")
-        return run.stdout
-
-    def snapshots(self) -> dict[str, Snapshot]:
-        """The folder as each commit has it; what is the same in several is read once."""
-        trees = self._trees()
-        known = {tree: self._snapshot(tree) for tree in dict.fromkeys(trees.values()) if tree}
-        return {commit: known.get(tree, Snapshot()) for commit, tree in trees.items()}
-
-    def _trees(self) -> dict[str, str]:
-        """For each commit the fingerprint of the folder; empty where it has none."""
-        asked = "".join(f"{commit}:{self.prefix.rstrip('/')}\n" for commit in self.commits)
-        told = self._run("cat-file", "--batch-check=%(objecttype) %(objectname)", stdin=asked.encode()).decode()
-        rows = [line.split(" ") for line in told.splitlines()]
-        return {c: row[1] if row[0] == "tree" else "" for c, row in zip(self.commits, rows, strict=True)}
-
-    def _snapshot(self, tree: str) -> Snapshot:
-        rows = [
-            row for row in self._run("ls-tree", "--full-tree", "-z", tree).decode("utf-8", "replace").split("\0") if row
-        ]
-        files = {name: facts for facts, _, name in (row.partition("\t") for row in rows)}
-        facts = files.get(REGISTER, "")
-        register = self._run("cat-file", "blob", facts.split(" ")[2]) if " blob " in facts else b""
-        return Snapshot(register, files)
