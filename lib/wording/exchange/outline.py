@@ -91,26 +91,29 @@ class _Open:
 
     head: Section
     clauses: list[Clause]
+    bare: bool = False
+    """Whether it is kept even if it has neither heading nor text."""
 
     def close(self) -> Section:
         return replace(self.head, clauses=tuple(self.clauses))
 
 
 def _sections(title: str, blocks: Sequence[Block]) -> tuple[tuple[Section, ...], list[str]]:
-    levels = sorted({block.level for block in blocks if block.kind is BlockKind.HEADING and block.text})
+    # A section without a heading stands where sections stand, so that the groups below it are none.
+    levels = sorted({block.level for block in blocks if block.kind is BlockKind.HEADING and (block.text or block.id)})
     ranks = {level: rank for rank, level in enumerate(levels)}
     names = Names(any(re.fullmatch(r"section-\d+", slug(block.text)) for block in blocks))
     sections = [_Open(Section("preamble", title, (), Role.PREAMBLE), [])]
     for block in blocks:
         if block.kind is BlockKind.HEADING and (not block.text or ranks[block.level] == 0):
-            sections.append(_Open(names.section(block), []))
+            sections.append(_Open(names.section(block), [], bare=block.given and not block.text))
         else:
             sections[-1].clauses.append(names.clause(block, ranks, sections[-1].clauses))
     if len(sections) == 1 and sections[0].clauses:
         return _one_section(sections[0]), ["no heading was found: the whole text stands in one section"]
-    empty = [o.head.heading for o in sections[1:] if not o.clauses]
+    empty = [o.head.heading for o in sections[1:] if not o.clauses and not o.bare]
     remark = f"{count(len(empty), 'section has', 'sections have')} a heading and no text: {quotes(empty)}"
-    closed = tuple(o.close() for o in sections if o.head.heading or o.clauses)
+    closed = tuple(o.close() for o in sections if o.head.heading or o.clauses or o.bare)
     return closed, [*names.notes, *([remark] if empty else [])]
 
 

@@ -86,7 +86,7 @@ class Runs:
             self.boxes + other.boxes,
             self.notes + other.notes,
             lead.place,
-            lead.bookmarks,
+            self.bookmarks + other.bookmarks if lead is self else other.bookmarks,
             self.found + other.found,
             self.dropped + other.dropped,
         )

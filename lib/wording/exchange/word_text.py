@@ -40,7 +40,7 @@ _HOLDERS = frozenset(
 )
 _PACKET = "packet "
 """How the names of the styles begin that our own Word files give to what is not part of the code."""
-_BANNER = "packet banner"
+_BANNER, _END = "packet banner", "packet end"
 
 
 def is_gone(properties: _Element | None, view: View, path: str = "rPr") -> bool:
@@ -133,16 +133,22 @@ class TextReader:
             why = "page of the packet" if standing.style.startswith(_PACKET) else "table of contents"
             self.dropped.append(Dropped(text, why))
             self.illustrative |= standing.style == _BANNER
-            return []
+            return self._bare(named(runs.bookmarks, "")) if standing.style == _END else []
+        known = named(runs.bookmarks, text if standing.kind is BlockKind.HEADING else "")
+        head = self._bare(known)
+        head += [Block(BlockKind.HEADING, "", 1, known.head, role=known.role)] if known.head else []
         if standing.kind is BlockKind.HEADING:
-            return [self._heading(text, standing, named(runs.bookmarks, text))]
-        known = named(runs.bookmarks, "")
-        head = [Block(BlockKind.HEADING, "", 1, known.head, role=known.role)] if known.head else []
+            return [*head, self._heading(text, standing, known)]
         if standing.kind in (BlockKind.ITEM, BlockKind.NUMBERED):
             return [*head, replace(self._item(text, standing), id=known.id)]
         if self.file.core.get("sha256"):  # we wrote it: what looks like a typed bullet is wording
             return [*head, replace(paragraph(text), id=known.id)]
         return [*head, *blocks_of(lines)]
+
+    def _bare(self, known: Named) -> list[Block]:
+        """Sections with neither heading nor text; the bookmarks of our own files tell of those of the new text."""
+        bare = known.bare if self.view is View.NEW and self.file.core.get("sha256") else ()
+        return [Block(BlockKind.HEADING, "", 1, id, role=role, given=True) for id, role in bare]
 
     def _heading(self, text: str, standing: Standing, known: Named) -> Block:
         level = standing.level

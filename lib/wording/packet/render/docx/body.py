@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -18,6 +18,8 @@ from wording.packet.render.docx.wordml import DECLARATION, EMPTY, NAMESPACES, Xm
 AUTHOR = "wording"
 """Who made the changes, as Word shows it."""
 _TAGS = {RunKind.DELETE: ("del", "moveFrom"), RunKind.INSERT: ("ins", "moveTo")}
+Marks = Sequence[tuple[str, str]]
+"""Ids and roles to keep in bookmarks, as in `Line.marks`."""
 _LONGEST = 40
 """Longest name of a bookmark, in characters."""
 
@@ -41,9 +43,10 @@ class Writer:
         """The paragraphs of the code with their comments."""
         return joined(self._paragraph(p, notes.get(at, [])) for at, p in enumerate(paragraphs))
 
-    def plain(self, style: str, *inside: Xml, notes: Sequence[Note] = ()) -> Xml:
+    def plain(self, style: str, *inside: Xml, notes: Sequence[Note] = (), marks: Marks = ()) -> Xml:
         """A paragraph without tracked changes."""
-        return w("p", w("pPr", w("pStyle", val=style)), *self._commented(joined(inside), notes))
+        names = [_bookmark(kind, id) for kind, id in marks]
+        return w("p", w("pPr", w("pStyle", val=style)), self._marked(names), *self._commented(joined(inside), notes))
 
     def comments_part(self) -> str:
         """All comments written so far."""
@@ -97,6 +100,9 @@ class Writer:
         names = [_bookmark(kind, id) for kind, id in new]
         # Only ids that are no more are of use to a reader: the old text itself is on the record.
         names += [_bookmark("was", id) for kind, id in old if kind in ("id", "head") and id not in known]
+        return self._marked(names)
+
+    def _marked(self, names: Iterable[str]) -> Xml:
         made = []
         for name in names:
             id = next(self.ids)

@@ -12,6 +12,7 @@ from wording.packet.outline import Block, BlockKind
 from wording.packet.packet import Packet
 from wording.packet.render.docx.body import Writer
 from wording.packet.render.docx.comments import Note
+from wording.packet.render.docx.layout import bare_at_end
 from wording.packet.render.docx.wordml import NAMESPACES, Xml, element, runs, w
 from wording.packet.summary import Sentence
 
@@ -93,7 +94,7 @@ def _list(writer: Writer, heading: str, sentences: Sequence[Sentence]) -> Iterat
 
 def back(packet: Packet, writer: Writer, notes: Sequence[Note]) -> Iterator[Xml]:
     """The pages after the text of the code. Its first line never changes, so that the text before it can."""
-    yield writer.plain("PacketEnd", runs(END), notes=notes)
+    yield writer.plain("PacketEnd", runs(END), notes=notes, marks=bare_at_end(packet.comparison.new))
     yield from _list(writer, phrases.WARNINGS, packet.warnings)
     yield from _list(writer, phrases.PROCEDURE, packet.procedure)
     yield from _list(writer, phrases.TRANSLATIONS, packet.translations)

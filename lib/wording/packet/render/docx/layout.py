@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import takewhile
 
 from wording.record.marks import slug
 from wording.record.model import Clause, Form, Role, Section, Version
@@ -46,7 +47,8 @@ class Line:
     marks: tuple[tuple[str, str], ...] = ()
     """What begins here, so that a file that comes back still says it: `id` and the id of a section at its heading, or
     of a clause; `head` and the id of a section without a heading, at its first paragraph; `given` and an id that is
-    that of its heading and yet given; `role_notice` and the id of a notice."""
+    that of its heading and yet given; `role_notice` and the id of a notice; `bare` (`barenotice`) and the id of a
+    section (a notice) with neither heading nor clause, that would have stood right before."""
     numbering: int = 0
     """Which count of the version it belongs to, from 1; 0 when it bears no number."""
     number: int = 0
@@ -55,8 +57,27 @@ class Line:
 
 def lines_of(version: Version) -> tuple[Line, ...]:
     """The paragraphs of a version in reading order. A section with neither heading nor clause has none."""
-    count = _Count()
-    return tuple(line for section in version.sections for line in _lines(section, count))
+    count, lines = _Count(), list[Line]()
+    bare: tuple[tuple[str, str], ...] = ()
+    for section in version.sections:
+        found = list(_lines(section, count))
+        if found:
+            found[0] = replace(found[0], marks=(*bare, *found[0].marks))
+        bare = () if found else (*bare, *_bare(section))
+        lines += found
+    return tuple(lines)
+
+
+def bare_at_end(version: Version) -> tuple[tuple[str, str], ...]:
+    """What marks the sections with neither heading nor clause that no paragraph of the text follows."""
+    last = list(takewhile(lambda section: not section.heading and not section.clauses, reversed(version.sections)))
+    return tuple(mark for section in reversed(last) for mark in _bare(section))
+
+
+def _bare(section: Section) -> tuple[tuple[str, str], ...]:
+    if section.role is Role.PREAMBLE:
+        return ()
+    return (("barenotice" if section.role is Role.NOTICE else "bare", section.id),)
 
 
 def _lines(section: Section, count: _Count) -> Iterator[Line]:
