@@ -14,6 +14,8 @@ from wording.packet.replies.model import Refused, Reply
 from wording.packet.replies.reading import read_replies
 from wording.record.folder import read_history
 from wording.record.model import History
+from wording.sisters.drift_model import Member
+from wording.sisters.family import read_family
 
 RECORD = "content_versions"
 """The folder that holds the record."""
@@ -42,6 +44,11 @@ def open_record() -> History:
 def open_example(name: str) -> History:
     """The history of an invented code that lies among the project's examples; UnreadableFile when there is none."""
     return read_history(project_root(Path.cwd()) / EXAMPLES / name / RECORD)
+
+
+def open_example_family(*names: str) -> tuple[Member, ...]:
+    """Invented codes that lie among the project's examples, as a family, the model first."""
+    return read_family([project_root(Path.cwd()) / EXAMPLES / name for name in names])
 
 
 def open_example_replies(name: str = "replies") -> tuple[Reply | Refused, ...]:

@@ -23,6 +23,7 @@ from wording.notebook.motions import show_conflicts, show_notice
 from wording.notebook.origins import show_found, show_since, show_words
 from wording.notebook.redlines import show_change, show_changes, show_comparison, show_runs
 from wording.notebook.replies import show_tally
+from wording.notebook.sisters import show_drift, show_sides
 from wording.notebook.tables import frame_table
 from wording.notebook.texts import show_history, show_version
 from wording.notebook.three_ways import show_three_way
@@ -33,6 +34,8 @@ from wording.packet.replies.model import Tally
 from wording.packet.summary import Summary
 from wording.pictures.drawing import Picture
 from wording.record.model import History, Version
+from wording.sisters.drift_model import Drift
+from wording.sisters.model import SideBySide
 from wording.translation.model import TranslationStatus
 
 if TYPE_CHECKING:
@@ -45,8 +48,9 @@ def show(value: object, part: str = "") -> Display:
 
     A version, history, comparison, change, summary, packet, lineage, redline, picture, the words of a version with
     their origins, a phrase found, what changed since a day, a draft on the bench, two drafts on one base, the
-    collisions of motions, a notice of motions, or the state of a translation. `part` names one section of a version,
-    comparison, lineage, provenance or translation by its id, and is the caption of a table. What was made from an
+    collisions of motions, a notice of motions, the state of a translation, two sister codes side by side, or the drift
+    of a family. `part` names one section of a version, comparison, lineage, provenance, translation or pair of codes by
+    its id, and is the caption of a table. What was made from an
     illustrative draft says so. TypeError, a programmer's slip, for anything else.
     """
     match value:
@@ -84,6 +88,10 @@ def show(value: object, part: str = "") -> Display:
             return show_notice(value)
         case TranslationStatus():
             return show_translation(value, part)
+        case SideBySide():
+            return show_sides(value, part)
+        case Drift():
+            return show_drift(value)
         case Display():
             return value
         case list() | tuple():
