@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from typing import TYPE_CHECKING, Any
 
 import mistune
@@ -57,8 +58,10 @@ def in_pdf(data: bytes) -> str:
 
 
 def in_document(data: bytes) -> str:
-    """What `redline.docx` and its comments say, tracked changes in the words that other formats use for them."""
-    parts = [part(data, name) for name in ("word/document.xml", "word/comments.xml")]
+    """What a Word file and its comments say, tracked changes in the words that other formats use for them."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = [name for name in ("word/document.xml", "word/comments.xml") if name in archive.namelist()]
+    parts = [part(data, name) for name in names]
     return "\n".join(_paragraph(paragraph) for found in parts for paragraph in found.iter(f"{W}p"))
 
 

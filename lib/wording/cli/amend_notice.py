@@ -73,4 +73,10 @@ def _pdf(made: Notice) -> bytes:
     return notice_pdf(made)
 
 
-_FORMATS: dict[str, Any] = {"text": _text, "md": _markdown, "html": _html, "pdf": _pdf}
+def _docx(made: Notice) -> bytes:
+    from wording.packet.render.docx import notice_docx
+
+    return notice_docx(made)
+
+
+_FORMATS: dict[str, Any] = {"text": _text, "md": _markdown, "html": _html, "pdf": _pdf, "docx": _docx}
