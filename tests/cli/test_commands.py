@@ -115,7 +115,7 @@ def test_check_is_clean_on_the_record_in_every_format(wording):
     suite = ET.fromstring(  # noqa: S314  # our own output
         wording("check", "--format", "junit")[1].split("\n", 1)[1]
     )
-    assert (suite.get("tests"), suite.get("failures")) == ("4", "0")
+    assert (suite.get("tests"), suite.get("failures")) == ("6", "0")
 
 
 def test_check_names_file_line_and_code_of_every_fault(wording, root):

@@ -120,30 +120,10 @@ def _github(found: Checked) -> str:
 
 
 def _junit(found: Checked) -> str:
-    """One test case a file, failing where it has errors."""
-    from xml.etree import ElementTree as ET
+    """A test case a file, failing where it has errors."""
+    from wording.cli.junit import junit
 
-    files: dict[str, list[Fault]] = {str(path): [] for path in _files(found.folder)}
-    for fault in found.faults:
-        files.setdefault(fault.file, []).append(fault)
-    broken = sum(any(f.is_error for f in faults) for faults in files.values())
-    suite = ET.Element("testsuite", name="wording check", tests=str(len(files)), failures=str(broken))
-    for file, faults in sorted(files.items()):
-        case = ET.SubElement(suite, "testcase", classname="content_versions", name=file)
-        if any(f.is_error for f in faults):
-            failure = ET.SubElement(case, "failure", message=f"{len(faults)} faults")
-            failure.text = "\n".join(_printable(str(f)) for f in faults)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(suite, encoding="unicode") + "\n"
-
-
-def _files(folder: Path) -> list[Path]:
-    """The versions, drafts and motions of the folder."""
-    found = [*folder.glob("*.md"), *folder.glob("drafts/*.md"), *folder.glob("motions/*.md")]
-    return sorted(path for path in found if path.name != "README.md")
-
-
-def _printable(text: str) -> str:
-    return "".join(c if c.isprintable() or c == "\n" else f"\\u{ord(c):04x}" for c in text)
+    return junit(found.folder, found.faults)
 
 
 _FORMATS = {"text": _text, "json": _json, "github": _github, "junit": _junit}
