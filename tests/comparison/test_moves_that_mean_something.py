@@ -70,3 +70,60 @@ def test_a_bound_that_begins_with_no_keeps_its_direction() -> None:
     old, new = (version(f"## A\n\nMembers answer no later than {n} days on.\n", f"2026-0{n}-01") for n in (5, 9))
     (change,) = compare(old, new).changes
     assert {reason.direction for reason in change.reasons} == {"looser"}
+
+
+LEANING = {
+    "a sentence that goes on": ["Members must not", "share records with the courts of law", "Members pay their dues."],
+    "a small letter": ["Members keep the notes of visits", "unless the board tells them so", "Members pay their dues."],
+    "a comma": ["- Where a child is at risk,", "- Members report it to the county.", "- Members pay their dues."],
+    "a dash": ["- Members report it to the county –", "- Never to the press or public.", "- Members pay their dues."],
+    "a question": [
+        "- Is a member ill on a day of work?",
+        "- Members tell the board of it.",
+        "- Members pay their dues.",
+    ],
+    "doing so": [
+        "- Members write to the family.",
+        "- Within ten days after doing so they call.",
+        "- Members pay their dues.",
+    ],
+    "an item by its number": [
+        "- Members pay their dues.",
+        "- Members keep the notes.",
+        "- Under item 1 there are two fees.",
+    ],
+    "what is listed higher": [
+        "- Members pay their dues.",
+        "- Members keep the notes.",
+        "- What is listed higher comes to bind.",
+    ],
+    "one after another": ["- Members pay their dues.", "- Members keep the notes.", "- They do so one after another."],
+    "the top of the list": [
+        "- Members pay their dues.",
+        "- Members keep the notes.",
+        "- The top of this list binds most.",
+    ],
+}
+
+
+@pytest.mark.parametrize("clauses", LEANING.values(), ids=LEANING)
+def test_a_move_is_judged_where_clauses_lean_on_their_place(clauses: list[str]) -> None:
+    text = "## Duties {#duties}\n\n"
+    gap = "\n" if clauses[0].startswith("-") else "\n\n"
+    orders = ([0, 1, 2], [1, 0, 2] if "item" in clauses[2] or "dues" in clauses[0] else [0, 2, 1])
+    old, new = (text + gap.join(clauses[at] for at in order) + "\n" for order in orders)
+    assert weights(old, new) == {Weight.JUDGE}
+
+
+def test_a_move_among_full_sentences_is_editorial_and_names_the_heading() -> None:
+    items = [
+        "- Members report abuse to the county.",
+        "- Members rest each week from work.",
+        "- Members pay their dues.",
+    ]
+    text = "## Good Care {#care}\n\n"
+    old, new = version(text + "\n".join(items) + "\n"), version(text + "\n".join(reversed(items)) + "\n", "2026-12-01")
+    changes = compare(old, new).changes
+    assert {change.weight for change in changes} == {Weight.EDITORIAL}
+    evidence = [reason.evidence for change in changes for reason in change.reasons]
+    assert all(" of “Good Care”" in words and "care/" not in words for words in evidence), evidence

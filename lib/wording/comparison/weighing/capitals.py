@@ -67,18 +67,12 @@ def _is_term(pair: Pair, word: str) -> bool:
     if first or _begins(words, at):
         if word in CLOSED or word == "a":
             return False
-        known = begins_plainly(words, at) or _small_elsewhere(pair, word)
-        return _named(words, at + 1) or context.capitalised(word) > 0 or not known
+        return _named(words, at + 1) or context.capitalised(word) > 0 or not begins_plainly(words, at)
     if context.capitalised(word) > 1 or _named(words, at - 1) or _named(words, at + 1):
         return True
     if word in CLOSED or is_adverb(word):
         return False
     return word in context.headed or not speaks_of_quality(words, at)
-
-
-def _small_elsewhere(pair: Pair, word: str) -> bool:
-    """Whether the version that has the capital here writes the word in small letters elsewhere."""
-    return pair.context.small(word)[0 if pair.raws[0][0].isupper() else 1] > 0
 
 
 def _names_itself(words: Words, at: int, pair: Pair) -> bool:

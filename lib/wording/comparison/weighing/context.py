@@ -37,13 +37,10 @@ class Context:
     def abbreviations(self) -> Mapping[str, tuple[str, ...]]:
         """Abbreviations that the code spells out, “long form (SHORT)”: each with its words in small letters.
 
-        One that the two versions spell out in different ways is not among them.
+        Only those are among them that both versions spell out, and in one way.
         """
-        found: dict[str, set[tuple[str, ...]]] = {}
-        for text in self.texts:
-            for short, long in spelled_out(text):
-                found.setdefault(short, set()).add(long)
-        return {short: next(iter(longs)) for short, longs in found.items() if len(longs) == 1}
+        old, new = (_meant(text) for text in self.texts)
+        return {short: next(iter(longs)) for short, longs in old.items() if len(longs) == 1 and longs == new.get(short)}
 
     @cached_property
     def defined(self) -> frozenset[str]:
@@ -78,10 +75,6 @@ class Context:
             self._capitals[word] = max(_capitals(word, text) for text in self._clauses)
         return self._capitals[word]
 
-    def small(self, word: str) -> tuple[int, int]:
-        """How often a word in small letters stands so in the clauses of the old version, and of the new."""
-        return _count(word, self._clauses[0]), _count(word, self._clauses[1])
-
     @cached_property
     def _capitals(self) -> dict[str, int]:
         return {}
@@ -113,6 +106,14 @@ _QUOTED = r"[“\"]([^”\"\n]{2,60})[”\"]"
 _MEANS = ("means", "mean ", "refers to", "refer to", "is defined", "are defined", "shall mean", "includes", "include ")
 _BEFORE = ("hereinafter", "hereafter", "the term", "referred to as", "known as", "the terms", "called", "defined as")
 _BRACKETED = r"\(([A-Z][A-Za-z&\-]{1,14}[®™]?)\)"
+
+
+def _meant(text: str) -> dict[str, set[tuple[str, ...]]]:
+    """What each abbreviation of a text is said to stand for."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for short, long in spelled_out(text):
+        found.setdefault(short, set()).add(long)
+    return found
 
 
 @lru_cache(maxsize=16)

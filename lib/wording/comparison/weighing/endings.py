@@ -30,6 +30,9 @@ _HANGING = _JOINING | frozenset(
     be is are must shall should may might can could will would""".split()
 )
 """Last words of a text that goes on somewhere."""
+_BROKEN = frozenset('. ; : ! ? — – … ... ( ) [ ] “ ” "'.split())
+"""Marks inside a text of which it is not plain what ends with them."""
+_OPEN = _BROKEN - frozenset(". ; ! ?".split())
 _ENDS = (".", ";", "")
 _GUARDED = frozenset(("obligation", "prohibition", "negation", "condition", "only", "open", "bound"))
 """What a heading must not say, if it is to be a name and no beginning of a sentence that its clauses end."""
@@ -67,7 +70,7 @@ def _is_sentence(words: Words) -> bool:
     verb = next((at for at, word in enumerate(low) if word in _FINITE), 0)
     if not verb or verb + 2 >= len(low) or set(low[:verb]) & (_LEANING | {",", "(", "—", "–"}):
         return False
-    return not {":", "—", "–", "…"} & set(low) and _last(words) not in _HANGING
+    return not _BROKEN & set(low[:-1]) and low[-1] not in _OPEN and _last(words) not in _HANGING
 
 
 def _last(words: Words) -> str:
@@ -88,7 +91,7 @@ def _goes_on(text: str) -> bool:
     """Whether a clause may go on with the one before it: “Unless …”, “This …”, “In such a case …”."""
     words = read(text)
     begins = any(mark.start < 2 and mark.family in _STRAYING for mark in marks(words))
-    return begins or points_back(text) or words.low[0] in _LEANING | _JOINING
+    return begins or points_back(text) or words.low[0] in _LEANING | _JOINING | {"not", "never"}
 
 
 def _begins_list(heading: str) -> bool:

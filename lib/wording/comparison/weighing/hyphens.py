@@ -55,6 +55,11 @@ _DESCRIBED = frozenset(
 """Second parts that with such a noun describe the word after them: “relationship-focused practice”."""
 _BROKEN = _CLOSED | _GERUNDS | frozenset("in/person long/term short/term full/time part/time self/care".split())
 """Words with a hyphen that nobody parts after it: “in- person” is a slip."""
+_TAKING = frozenset(
+    """use uses using provide provides offer offers give gives deliver delivers practise practice in of for with to by
+    on a an the any all their its our this that these those and or through from into""".split()
+)
+"""Words right before such a description, after which its first part is no subject of its own."""
 _FINITE = frozenset("shall must should may might can could will would is are was were be".split())
 _PARTING = frozenset("that which who whom if when where because how unless while as than".split())
 _FUNCTION = frozenset(
@@ -84,6 +89,8 @@ def hyphenation(pair: Pair) -> Step:
 def _within(words: Words, at: int) -> bool:
     """Whether the verb of the statement stands before a place: “attachment focused members on it” has none before."""
     before = words.low[words.sentence(at) : at]
+    if not before or before[-1] not in _TAKING:
+        return False
     return bool(_FINITE & set(before)) and not _PARTING & set(before)
 
 
@@ -112,8 +119,6 @@ def _compounds(words: Words, at: int, stop: int) -> list[tuple[int, str, tuple[s
 
 def _same(shapes: set[str], first: str, second: str, after: str) -> bool:
     """Whether the two ways of writing are one word: only where a table says so."""
-    if (first, second) == ("can", "not"):
-        return shapes == {"apart", "closed"} and after not in ("only", "just", "merely")
     whole = f"{first}/{second}"
     if shapes == {"hyphen", "closed"}:
         return whole in _CLOSED or _prefixed(whole, _PREFIXED | _CLOSED_PREFIXED)

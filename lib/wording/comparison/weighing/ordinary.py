@@ -5,37 +5,43 @@ from __future__ import annotations
 from wording.comparison.vocabulary import FUNCTION, NORMATIVE
 from wording.comparison.weighing.words import Words, is_word, stem
 
-CLOSED = (FUNCTION | NORMATIVE) - frozenset("a down up off out over under above below before after".split())
+_NO_NAMES = FUNCTION | NORMATIVE
+CLOSED = _NO_NAMES - frozenset("a down up off out over under above below before after more most own same other".split())
 """Closed classes: no name and no title is made of one of these words alone."""
 _QUALITIES = frozenset(
-    """care skill respect honesty competence confidentiality diligence compassion empathy safety courtesy dignity
-    candour candor forbearance stewardship hospitality thrift humility punctuality tact sincerity frugality civility
-    generosity loyalty reliability accountability responsibility creativity curiosity flexibility objectivity
-    impartiality neutrality sensitivity transparency consistency accuracy clarity decency discretion moderation
-    restraint perseverance persistence patience tolerance acceptance reverence deference gratitude courage bravery
-    determination dedication devotion enthusiasm zeal vigilance prudence foresight caution precision thoroughness
-    composure modesty sobriety propriety probity rectitude veracity adaptability dependability approachability
-    professionalism altruism optimism realism inclusivity warmth delicacy magnanimity benevolence leniency
-    perceptiveness attentiveness credibility authenticity originality simplicity adaptiveness cooperation
-    co-operation collaboration consideration excellence effectiveness efficiency wellbeing secrecy privacy
-    hygiene cleanliness self-control obedience fortitude resilience""".split()
+    """respect honesty competence confidentiality diligence compassion empathy safety courtesy dignity candour candor
+    forbearance stewardship hospitality thrift humility punctuality tact sincerity frugality civility generosity
+    loyalty reliability accountability responsibility creativity curiosity flexibility objectivity impartiality
+    neutrality sensitivity transparency consistency accuracy decency discretion moderation restraint perseverance
+    persistence tolerance reverence deference gratitude bravery dedication devotion enthusiasm caution composure
+    modesty sobriety propriety probity rectitude veracity adaptability dependability approachability
+    professionalism altruism optimism leniency credibility authenticity cooperation consideration effectiveness
+    efficiency secrecy privacy cleanliness obedience fortitude kindness fairness openness
+    politeness gentleness thoughtfulness thoroughness mindfulness helpfulness friendliness promptness readiness
+    willingness truthfulness faithfulness trustworthiness seriousness carefulness orderliness tidiness timeliness
+    firmness calmness meekness selflessness unselfishness thankfulness forgiveness attentiveness
+    responsiveness perceptiveness inclusiveness assertiveness cheerfulness conscientiousness considerateness
+    resourcefulness steadfastness straightforwardness watchfulness""".split()
 )
-"""Qualities and ways to behave."""
-_NO_QUALITY = frozenset("business witness eyewitness wilderness harness wellness fitness illness highness".split())
-"""Nouns in -ness that name a body, a person or a programme."""
-_TOPIC = frozenset(
-    "care deal tell told inform remind speak spoke talk think thought learn aware mindful hear heard".split()
-)
-_MANNER = frozenset(
-    "act behave treat serve listen respond perform practise practice conduct meet approach answer".split()
-)
-_GROUND = frozenset("guide bound bind commit strive aim base ground root train instruct rely depend insist".split())
-_HEADS = {stem(word) for word in _TOPIC | _MANNER | _GROUND}
-"""Verbs and adjectives after which a quality, and no body, is spoken of: “acts with”, “is told of”, “cares for”."""
-_PREPOSITIONS = frozenset("of for with in to by on about".split())
+"""Qualities and ways to behave for which no person and hardly a body is named."""
+_BARE = frozenset(("care", "skill"))
+"""More of them, where they stand with “with” alone."""
+_ACTING = "act behave treat serve respond perform practise practice conduct"
+_SPOKEN = {
+    "with": f"{_ACTING} deal",
+    "for": "care strive aim",
+    "of": "tell told inform remind speak spoke think thought learn aware mindful",
+    "about": "tell told speak spoke talk think thought learn",
+    "to": "commit",
+    "in": "ground root",
+    "on": "insist base",
+}
+_AFTER_VERB = {link: frozenset(map(stem, verbs.split())) for link, verbs in _SPOKEN.items()}
+"""Verbs that with their preposition speak of a quality, and of no body: “acts with”, “is told of”, “cares for”."""
 _STOPS = frozenset(".,;:)?!")
 _AFTER = (FUNCTION | NORMATIVE | _STOPS) - {"of"}
 """What may come after a quality: no noun that it would be the first part of."""
+_PREPOSITIONS = frozenset("of for with to by on about in".split())
 _ADVERB = ("fully", "lessly", "ously", "ively", "ately", "ably", "ibly", "ingly", "antly", "ently", "ically", "arily")
 """Endings that only adverbs have."""
 _NO_ADVERB = frozenset("fully ably bully gently".split())
@@ -45,13 +51,18 @@ _DETERMINERS = frozenset(
     "the a an this these those their its his her our your my all each every any both no such".split()
 )
 """Words that no name, but a verb or preposition stands right before."""
+_PEOPLE = frozenset(
+    """members families children infants toddlers parents caregivers carers clients patients professionals practitioners
+    clinicians providers supervisors colleagues participants volunteers employees people persons""".split()
+)
+"""Whom codes speak of; in a code that writes them with a capital throughout they are terms."""
 _VERBS = {
     stem(word)
     for word in """abide accept accommodate acknowledge act adhere address adopt advise advocate agree allow answer
     apply ask assist assume assure attend avoid balance become begin behave believe bring build carry cite clarify
     collaborate collect comply conduct confirm consider consult contribute convey create decide declare decline defend
     define demonstrate describe develop disclose discuss document encourage engage enhance ensure establish evaluate
-    examine exercise explain explore express facilitate follow foster give handle help honour honor hold identify
+    examine exercise explain explore express facilitate follow give handle help honour honor hold identify
     implement improve include inform insist invite keep know learn limit listen maintain make manage meet model monitor
     notify observe obtain offer participate perform practise practice prepare preserve prevent promote protect provide
     pursue reach receive recognise recognize recommend refer reflect refrain refuse remain report represent request
@@ -61,11 +72,6 @@ _VERBS = {
 """Verbs with which clauses of codes begin: “Abides by …”."""
 
 
-def is_quality(word: str) -> bool:
-    """Whether a word in small letters names a quality or a way to behave, and nothing else."""
-    return word in _QUALITIES or (word.endswith("ness") and len(word) > 6 and word not in _NO_QUALITY)
-
-
 def is_adverb(word: str) -> bool:
     """Whether the ending of a word in small letters shows that it can only be an adverb: `carefully`, `willingly`."""
     return word.endswith(_ADVERB) and len(word) > 7 and word not in _NO_ADVERB
@@ -73,26 +79,37 @@ def is_adverb(word: str) -> bool:
 
 def speaks_of_quality(words: Words, at: int) -> bool:
     """Whether a quality stands here as one is spoken of, bare and after a verb: “cares for Safety in all they do”."""
-    if not is_quality(words.word(at)) or words.word(at + 1) not in ("", *_AFTER):
+    if words.word(at) not in _QUALITIES | _BARE or words.glued(at) or not _ends_there(words, at + 1):
         return False
-    before = _chained(words, at) - 1
-    tied = words.glued(at) or (words.glued(at + 1) and words.word(at + 1) not in _STOPS)
-    if tied or words.word(before) not in _PREPOSITIONS:
+    link = words.word(_chained(words, at) - 1)
+    if words.word(at) in _BARE and link != "with":
         return False
-    near = range(before - 1, max(-1, before - 1 - _NEAR), -1)
+    near = range(_chained(words, at) - 2, max(-1, _chained(words, at) - 2 - _NEAR), -1)
     for here in near:
         if not is_word(words.low[here]) or (here and words.raw(here)[0].isupper()):
             return False
-        if stem(words.low[here]) in _HEADS:
+        if stem(words.low[here]) in _AFTER_VERB.get(link, ()):
             return True
     return False
+
+
+def _ends_there(words: Words, at: int) -> bool:
+    """Whether what comes after a quality neither makes a longer name of it nor says whose name it is."""
+    after, next_one = words.word(at), words.word(at + 1)
+    if after not in ("", *_AFTER) or (words.glued(at) and after not in _STOPS):
+        return False
+    if after in (",", "and", "or"):
+        named = at + 1 < len(words.low) and words.raw(at + 1)[0].isupper()
+        listed = next_one in _QUALITIES | _BARE or (after == "," and next_one in ("and", "or"))
+        return listed or (after != "," and not named)
+    return True
 
 
 def _chained(words: Words, at: int) -> int:
     """Where a row of qualities begins that ends here: “with Care, courtesy and tact”."""
     while words.word(at - 1) in ("and", "or", ","):
         first = at - 2 if words.word(at - 2) != "," else at - 3
-        if not is_quality(words.word(first)):
+        if words.word(first) not in _QUALITIES | _BARE:
             break
         at = first
     return at
@@ -101,8 +118,7 @@ def _chained(words: Words, at: int) -> int:
 def begins_plainly(words: Words, at: int) -> bool:
     """Whether a word at the beginning of a sentence is no name, whatever its first letter: a verb, a small word."""
     word, after = words.low[at], words.word(at + 1)
-    if word in CLOSED or word == "a" or is_adverb(word):
+    if word in CLOSED or word == "a" or word in _PEOPLE or is_adverb(word):
         return True
-    if after in _DETERMINERS and not words.glued(at + 1):
-        return True
-    return stem(word) in _VERBS and (word.endswith(("s", "ing")) or after in _PREPOSITIONS)
+    leads = word.endswith(("s", "ing")) or after in _DETERMINERS or after in _PREPOSITIONS
+    return stem(word) in _VERBS and leads and not words.glued(at + 1)

@@ -8,7 +8,7 @@ from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.quantities import Quantity, is_numeral, quantities
 from wording.comparison.weighing.words import Words
 
-_NEVER_TWICE = frozenset("the a an of and or for with by from their our its your shall must these those into".split())
+_NEVER_TWICE = frozenset("the an and or their our its your shall must".split())
 
 _TIES = frozenset("-‐‑–/'@")
 
@@ -23,7 +23,14 @@ def doubled_word(pair: Pair) -> Step:
 def _twice(words: Words, at: int) -> bool:
     if words.low[at] not in _NEVER_TWICE:
         return False
-    return any(words.word(first) == words.word(first + 1) and _free(words, first) for first in (at - 1, at))
+    return any(_same(words, first) and _free(words, first) for first in (at - 1, at))
+
+
+def _same(words: Words, first: int) -> bool:
+    """Whether a word stands twice, both times as it is written; the first may begin the sentence with a capital."""
+    if first < 0 or words.word(first) != words.word(first + 1):
+        return False
+    return words.raw(first) == words.raw(first + 1) or (first == words.sentence(first) and words.raw(first).istitle())
 
 
 def _free(words: Words, first: int) -> bool:
@@ -41,12 +48,20 @@ def numeral(pair: Pair) -> Step:
     # “One” alone may be a person: “no one reports”, “at least one reports”.
     if old.key == "number 1" and max(old.stop - old.start, new.stop - new.start) == 1:
         return NO_STEP
+    if old.kind == "ordinal" and any(_adverb(*place) for place in ((pair.old, old), (pair.new, new))):
+        return NO_STEP
     if _loose(pair.old, old) or _loose(pair.new, new):
         return NO_STEP
     n, m = min(old.stop, pair.last), min(new.stop, pair.end)
     if old.stop - n != new.stop - m or _same_rest(pair, n, m):
         return NO_STEP
     return n - pair.i, m - pair.j
+
+
+def _adverb(words: Words, found: Quantity) -> bool:
+    """Whether “first” may mean “at first”, and “second” a verb: after “the” and the like it is a number for sure."""
+    plain = words.low[found.start] in ("first", "second", "third")
+    return plain and words.word(found.start - 1) not in ("the", "a", "every", "each", "its", "their", "his", "her")
 
 
 def _loose(words: Words, found: Quantity) -> bool:

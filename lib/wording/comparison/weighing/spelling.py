@@ -24,8 +24,8 @@ catalogue/catalog catalogues/catalogs analogue/analog dialogue/dialog dialogues/
 paediatric/pediatric paediatrics/pediatrics paediatrician/pediatrician orthopaedic/orthopedic
 encyclopaedia/encyclopedia anaesthesia/anesthesia anaesthetic/anesthetic gynaecology/gynecology foetal/fetal
 foetus/fetus leukaemia/leukemia archaeology/archeology diarrhoea/diarrhea oestrogen/estrogen haemophilia/hemophilia
-mediaeval/medieval anaemia/anemia oedema/edema aeroplane/airplane speciality/specialty
-learnt/learned spelt/spelled dreamt/dreamed burnt/burned spoilt/spoiled leant/leaned
+mediaeval/medieval anaemia/anemia oedema/edema aeroplane/airplane
+dreamt/dreamed burnt/burned spoilt/spoiled leant/leaned
 co-ordinate/coordinate naive/naïve cafe/café resume/résumé facade/façade role/rôle cliche/cliché
 counsellor/counselor counsellors/counselors""".replace("resume/résumé ", "").replace("role/rôle ", "")
 
@@ -82,7 +82,8 @@ _OUR = r"(s|ed|ing|er|ers|able|ably|ful|fully|less|ite|ites|al|ally|hood|hoods|l
 _DOUBLED = r"(ing|ings|ed|er|ers|or|ors|est|ous|ously|ist|ists|ation|ish)"
 
 
-_STRESSED = """fi pi ti wi mi bi ki reca unro repo inha exha insta dista""".split()
+_STRESSED = """contro patro rebe prope compe expe impe dispe repe exce exto annu conci exi
+    fi pi ti wi mi bi ki reca unro repo inha exha insta dista""".split()
 """Beginnings after which one l or two make two words: refilling is not refiling."""
 
 
@@ -125,7 +126,7 @@ def _ize(british: str, american: str) -> bool:
     if len(british) != len(american) or len(british) < 5:
         return False
     # “Analyses” may be more than one analysis; “prised” and “apprised” are no spellings of “prized” and “apprized”.
-    if british.endswith("yses") or british.startswith(("pris", "appris")):
+    if british.endswith("yses") or british.startswith(("pris", "appris")) or _always_s().match(british):
         return False
     return bool(re.fullmatch(rf"\w{{2,}}[iy]s{_IZE}", british)) and any(
         british[:at] + "z" + british[at + 1 :] == american
@@ -134,13 +135,22 @@ def _ize(british: str, american: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
+def _always_s() -> re.Pattern[str]:
+    """Words that are written with an s everywhere: supervise, exercise, promise."""
+    stems = """adv advert ar chast circumc compr comprom dem desp dev disgu enterpr exc exerc expert franch improv inc
+        merchand no otherw po pra prec prem prom ra rev r superv surm surpr telev w conc bru cru lia like""".split()
+    return re.compile(rf"(?:un|re|pre|mis|over|under|dis)?(?:{'|'.join(stems)})is")
+
+
 def _our(british: str, american: str) -> bool:
     """`behaviour` and `behavior`, `honourable` and `honorable`."""
     at = british.find("our", 2)
     if at < 2 or len(american) < 5 or british[:at] + "or" + british[at + 3 :] != american:
         return False
     return bool(re.fullmatch(_OUR, british[at + 3 :])) and not re.match(
-        r"(?:court|cours|sourc|mourn|four|tour|hour)", british
+        r"(?:court|cours|sourc|mourn|four|tour|hour|devour|contour|velour|troubadour|detour|paramour|amour|scour)",
+        british,
     )
 
 

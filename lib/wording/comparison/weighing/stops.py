@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
+from wording.comparison.weighing.people import is_person
 from wording.comparison.weighing.words import Words, is_word
 
 _FULL_STOPS = frozenset(".。．।۔")
@@ -38,8 +39,12 @@ _UNPLAIN = frozenset(
     from in on at of into upon about between is are was were be been shall must should may might can will would
     including such""".split()
 )
+_VERBAL = frozenset("is are was were shall must should may might can could will would".split())
+"""Those of them that go on with the statement."""
 _DETERMINERS = frozenset("the a an our their its his her any each every this that".split())
 """Words that may begin an apposition, “the head, the chair”, and no plain item of a list of three."""
+_DEFINITE = _DETERMINERS | frozenset("both two three four five all these those such another one".split())
+"""Words after which a noun may be told by the nouns that follow it."""
 _ITEM = 3
 """Most words of an item of a plain list."""
 
@@ -119,12 +124,29 @@ def _serial(words: Words, at: int) -> bool:
     items = _items_before(words, at)
     if not items or words.word(at + 2) in ("", *_UNPLAIN) or not is_word(words.word(at + 2)):
         return False
-    named = any(raw[:1].isupper() for item in items for raw in item[1:])
-    if len(items) < 2 or (
-        len(items) == 2 and (named or any(len(item) > 2 or item[0] in _DETERMINERS for item in items[1:]))
-    ):
+    if len(items) < 2 or _explained(words, at, items):
+        return False
+    if len(items) == 2 and any(len(item) > 2 or item[0] in _DETERMINERS for item in items[1:]):
         return False
     return _ends_plainly(words, at + 2)
+
+
+def _explained(words: Words, at: int, items: list[list[str]]) -> bool:
+    """Whether the items after the first may tell who or what the first is: “their parents, Ann and Bob”."""
+    if any(raw[:1].isupper() for item in items[1:] for raw in item) or words.raw(at + 2)[:1].isupper():
+        return True
+    first = [word.lower() for word in items[0]]
+    plural = [_is_plural(item[-1]) for item in items[1:]] + [_is_plural(words.low[at + 2])]
+    return bool(_DEFINITE & set(first)) or (_is_plural(first[-1]) and not all(plural)) or _same_kind(first, items)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
+
+
+def _same_kind(first: list[str], items: list[list[str]]) -> bool:
+    """Whether the first item names people, as the others do: “parents, mothers and fathers”."""
+    return is_person(first[-1]) and all(is_person(item[-1].lower()) for item in items[1:])
 
 
 def _items_before(words: Words, at: int) -> list[list[str]]:
@@ -160,13 +182,13 @@ def _items_before(words: Words, at: int) -> list[list[str]]:
 
 
 def _ends_plainly(words: Words, at: int) -> bool:
-    """Whether no second “and” or “or” follows that could belong to the last item."""
+    """Whether nothing follows that could belong to the last item alone: “and”, “or”, “who …”, “with …”."""
     for here in range(at, len(words.low)):
         word = words.low[here]
         if word in ("and", "or", "nor", "&"):
             return here - at > _ITEM + 1 or words.low[here - 1] == ","
         if word in ".;:!?,(" or word in _UNPLAIN:
-            return True
+            return word in ".;:!?" or word in _VERBAL
     return True
 
 

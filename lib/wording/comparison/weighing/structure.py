@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from wording.comparison.model import Reason
 from wording.comparison.refs import ClauseRef
@@ -73,27 +71,3 @@ def called(section: Section) -> str:
     if section.role is Role.PREAMBLE:
         return "the preamble"
     return f"“{section.heading}”" if section.heading else f"{section.id} (no heading)"
-
-
-@lru_cache(maxsize=1)
-def _order() -> re.Pattern[str]:
-    """Words by which a text says that the order of its parts means something, or names a part by its place."""
-    one = (
-        r"(?:in|by) (?:the |this |that |their )?(?:following )?order\b|order of\b|in turn\b|sequence|hierarch|ranked\b"
-    )
-    two = r"priorit|preced|prevail|takes? effect first|(?:named|listed) (?:earlier|first|later|last)"
-    kind = r"(?:items?|clauses?|paragraphs?|points?|bullets?|sentences?|lines?|duty|duties|rules?)"
-    named = (
-        rf"{kind} (?:no\.? ?)?(?:\(a|\(?(?:\d+|[ivx]{{1,4}}|[b-h])|one|two|three|four|five|six|seven|eight|nine|ten)\b"
-    )
-    place = r"of (?:these|those|them)|two|three|sentences?|clauses?|items?|paragraphs?"
-    return re.compile(
-        rf"\b(?:{one}|{two}|{named}|(?:first|last|previous|next|second|third) (?:{place}))", re.IGNORECASE
-    )
-
-
-def ordered(context: Context) -> bool:
-    """Whether either version says that the order of its parts means something."""
-    if "ordered" not in context.answers:
-        context.answers["ordered"] = any(_order().search(text) for text in context.texts)
-    return bool(context.answers["ordered"])

@@ -14,8 +14,9 @@ from wording.comparison.weighing.languages import unruled
 from wording.comparison.weighing.numbering import heading_label, mentioned
 from wording.comparison.weighing.references import misled
 from wording.comparison.weighing.safety import ANY_LANGUAGE, ENGLISH, sifted
-from wording.comparison.weighing.structure import ordered, places, relaid
-from wording.record.model import Form, Section
+from wording.comparison.weighing.sequence import in_turn, ordered
+from wording.comparison.weighing.structure import places, relaid
+from wording.record.model import Section
 
 Weighed = tuple[Weight, tuple[Reason, ...]]
 
@@ -45,7 +46,7 @@ def weigh_clause(
     editorial: list[Reason] = []
     if ChangeKind.MOVED in kinds:
         place = Reason("moved", places(old, new, context))
-        (judged if across or _in_turn(old, new, context) else editorial).append(place)
+        (judged if across or in_turn(old, new, context) else editorial).append(place)
     if ChangeKind.SPLIT in kinds or ChangeKind.MERGED in kinds:
         judged.append(Reason("split" if ChangeKind.SPLIT in kinds else "merged", places(old, new, context)))
     if len(old) == len(new) == 1:
@@ -62,13 +63,6 @@ def _other_end(old: Sequence[ClauseRef], new: Sequence[ClauseRef]) -> bool:
     """Whether a semicolon at the end comes or goes."""
     ends = {refs[-1].text.rstrip()[-1:] for refs in (old, new)}
     return len(ends) == 2 and ";" in ends
-
-
-def _in_turn(old: Sequence[ClauseRef], new: Sequence[ClauseRef], context: Context) -> bool:
-    """Whether the order of clauses may say something: they are numbered, joined to the next, or said to be in order."""
-    refs = (*old, *new)
-    joined = any(ref.text.rstrip().lower().endswith((";", " and", " or", ", and", ", or")) for ref in refs)
-    return joined or any(ref.form is Form.NUMBERED for ref in refs) or ordered(context)
 
 
 def weigh_section(
