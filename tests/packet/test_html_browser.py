@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from support.packets import arabic, real_packet, sample
-from support.pages import HEIGHT, NARROW, STATES, ZOOMED, Opener, objections, too_wide
+from support.pages import HEIGHT, NARROW, STATES, WIDE, ZOOMED, Opener, objections, too_wide
 from wording.comparison.model import ChangeKind, Weight
 from wording.packet import phrases
 from wording.packet.packet import Packet
@@ -47,6 +47,16 @@ all => all.filter(e => e.checkVisibility()).map(e => {
 STUCK = """
 all => all.filter(e => e.checkVisibility() && ["sticky", "fixed"].includes(getComputedStyle(e).position))
   .map(e => e.getBoundingClientRect()).filter(box => box.top <= 1 && box.bottom > 0).map(box => box.height)
+"""
+
+OVERLAPS = """
+all => all.filter(e => e.checkVisibility()).flatMap(e => {
+  const parts = [...e.children].filter(c => c.checkVisibility() && !c.matches(".side"))
+    .map(c => [c.className || c.tagName, c.getBoundingClientRect()]).filter(([, box]) => box.width * box.height)
+  return parts.flatMap(([one, a], at) => parts.slice(at + 1)
+    .filter(([, b]) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)
+    .map(([other]) => [e.id, one, other].join(" / ")))
+})
 """
 
 MOVING = """
@@ -142,6 +152,13 @@ def test_no_gap_parts_a_text_from_its_answer_however_long_the_reasons_are(opened
     page.locator(f"#{long} .why").evaluate(script)
     gaps = dict(page.locator(".marked .change").evaluate_all(GAPS))
     assert 0 <= gaps[long] <= 40
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("width", [WIDE, 900, NARROW])
+def test_nothing_lies_over_anything_else(opened: Opener, view: str, width: int) -> None:
+    for name in ("sample", "arabic"):
+        assert opened(name, view, width).locator(".marked .clause").evaluate_all(OVERLAPS) == []
 
 
 def decorations(page: Page) -> set[tuple[str, str, str]]:
