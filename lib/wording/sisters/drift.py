@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from wording.comparison.folding import folded
-from wording.comparison.likeness import SURE, Bag, Rarity, bag, permille
+from wording.comparison.likeness import SURE, Rarity, bag, permille
 from wording.comparison.units import rarity_of
 from wording.errors import WordingError
 from wording.history.phrase import Phrase, read_phrase
@@ -28,7 +28,11 @@ def drift(members: Sequence[Member], terms: Sequence[str] = (), *, inflections: 
     mask = mask_word(version for member in members for version in member.versions)
     masked = tuple(_masked(member, members, mask) for member in members)
     rare = rarity_of(version for member in masked for version in member.versions)
-    found = [DriftRow(made, tuple(_stand(member, made, rare) for member in masked)) for made in innovations(masked)]
+    reads = [(member.name, _reads(member)) for member in masked]
+    found = [
+        DriftRow(made, tuple(_stand(name, read[made.what is What.HEADING], made, rare) for name, read in reads))
+        for made in innovations(masked)
+    ]
     asked = [_term_row(members, term, inflections) for term in terms]
     return Drift(tuple(members), mask, (*(row for row in asked if row), *(_settled(row, members) for row in found)))
 
@@ -53,6 +57,16 @@ def _masked(member: Member, members: Sequence[Member], mask: str) -> Member:
 
 
 @dataclass(frozen=True, slots=True)
+class _Read:
+    """The clauses or headings of a version, ready to be asked for again and again."""
+
+    version: Version
+    texts: tuple[str, ...]
+    folded: Mapping[str, str]
+    """Each text by its folded form."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Step:
     """How one version stands to a change."""
 
@@ -61,9 +75,23 @@ class _Step:
     text: str
 
 
-def _stand(member: Member, made: Innovation, rare: Rarity) -> Stand:
+def _reads(member: Member) -> dict[bool, list[_Read]]:
+    """A member's versions by clauses (False) and by headings (True)."""
+    return {heading: [_read(version, heading) for version in member.versions] for heading in (False, True)}
+
+
+def _read(version: Version, headings: bool) -> _Read:
+    texts = tuple(
+        text
+        for section in version.sections
+        for text in ((section.heading,) if headings else tuple(clause.text for clause in section.clauses))
+    )
+    return _Read(version, texts, {folded(text): text for text in reversed(texts)})
+
+
+def _stand(name: str, reads: Sequence[_Read], made: Innovation, rare: Rarity) -> Stand:
     """Where a member stands: how its newest version does, and since which version."""
-    steps = [_step(version, made, rare) for version in member.versions]
+    steps = [_step(read, made, rare) for read in reads]
     last = steps[-1]
     since = last
     for before, after in pairwise(reversed(steps)):
@@ -72,23 +100,21 @@ def _stand(member: Member, made: Innovation, rare: Rarity) -> Stand:
         since = after
     once = last.uptake not in HOLDS and any(step.uptake in HOLDS for step in steps)
     uptake = Uptake.CHANGED if once and made.what is not What.STRUCK else last.uptake
-    return Stand(member.name, uptake, since.version.id, since.version.day, last.text)
+    return Stand(name, uptake, since.version.id, since.version.day, last.text)
 
 
-def _step(version: Version, made: Innovation, rare: Rarity) -> _Step:
-    texts = list(_wordings(version, made.what))
-    wanted, before = folded(made.new or made.old), folded(made.old)
-    same = next((text for text in texts if folded(text) == wanted), None)
+def _step(read: _Read, made: Innovation, rare: Rarity) -> _Step:
+    same = read.folded.get(folded(made.new or made.old))
     if made.what is What.STRUCK:
-        return _Step(version, *_struck(same, made, texts, rare))
+        return _Step(read.version, *_struck(same, made, read.texts, rare))
     if same is not None:
-        return _Step(version, Uptake.TAKEN_UP, same)
-    if made.old and (kept := next((text for text in texts if folded(text) == before), None)) is not None:
-        return _Step(version, Uptake.EARLIER, kept)
-    like = _likest(made.new, texts, rare)
+        return _Step(read.version, Uptake.TAKEN_UP, same)
+    if made.old and (kept := read.folded.get(folded(made.old))) is not None:
+        return _Step(read.version, Uptake.EARLIER, kept)
+    like = _likest(made.new, read.texts, rare)
     if not like:
-        return _Step(version, Uptake.NONE, "")
-    return _Step(version, Uptake.OWN_WORDS if _brought(like, made) else Uptake.OTHER, like)
+        return _Step(read.version, Uptake.NONE, "")
+    return _Step(read.version, Uptake.OWN_WORDS if _brought(like, made) else Uptake.OTHER, like)
 
 
 def _struck(same: str | None, made: Innovation, texts: Sequence[str], rare: Rarity) -> tuple[Uptake, str]:
@@ -99,28 +125,18 @@ def _struck(same: str | None, made: Innovation, texts: Sequence[str], rare: Rari
     return (Uptake.OTHER, like) if like else (Uptake.TAKEN_UP, "")
 
 
-def _wordings(version: Version, what: What) -> Iterator[str]:
-    for section in version.sections:
-        if what is What.HEADING:
-            yield section.heading
-        else:
-            yield from (clause.text for clause in section.clauses)
-
-
 def _likest(text: str, texts: Sequence[str], rare: Rarity) -> str:
-    """The text that is most like one, if any is surely like it; empty if none."""
+    """The text that is most like one, the first of several, if any is surely like it; empty if none."""
     wanted = bag(text)
+    weight = rare.weigh(wanted)
     best, found = SURE - 1, ""
     for other in texts:
-        value = _likeness(wanted, bag(other), rare)
-        if value > best:
-            best, found = value, other
+        words = bag(other)
+        common = rare.shared(wanted, words)
+        if 1000 * common > best * weight:  # less of the sought text alone would already be too little
+            value = permille(common, weight + rare.weigh(words) - common)
+            best, found = (value, other) if value > best else (best, found)
     return found
-
-
-def _likeness(a: Bag, b: Bag, rare: Rarity) -> int:
-    common = rare.shared(a, b)
-    return permille(common, rare.weigh(a) + rare.weigh(b) - common)
 
 
 def _brought(text: str, made: Innovation) -> bool:
