@@ -247,3 +247,18 @@ def test_characters_that_only_some_writing_needs_are_taken_out_elsewhere_and_tol
     ]
     assert any("turn the direction of text, taken out: 1 (U+200E)" in line for line in account.notes)
     assert any("Invisible characters, taken out: 1 (U+200B)" in line for line in account.notes)
+
+
+def test_a_draft_on_a_base_is_of_its_association_and_language_and_takes_its_title_where_it_has_none(
+    tmp_path: Path,
+) -> None:
+    front = "---\ntitle: Code of Conduct\nassociation: Us\nlanguage: es\nstatus: draft\n---\n"
+    base = parse_version(f"{front}# Code of Conduct\n\n## One {{#one}}\n\n- Members listen.\n", "2026-01-01")
+    path = tmp_path / "scan.md"
+    path.write_text("## One\n\n- Members listen.\n", "utf-8")
+    meta = import_file(path, date=DAY, label="new", base=base)[0].meta
+    assert (meta.title, meta.association, meta.language) == ("Code of Conduct", "Us", "es")
+    meta = import_file(path, date=DAY, label="new", base=base, association="Them", language="de", title="T")[0].meta
+    assert (meta.title, meta.association, meta.language) == ("T", "Them", "de")
+    meta = import_file(path, date=DAY, label="new")[0].meta
+    assert (meta.title, meta.association, meta.language) == ("scan", "", "en")

@@ -9,7 +9,7 @@ from hypothesis import given
 from support.strategies import LAW, versions
 from wording.exchange.importing import read_any
 from wording.record.lines import lines_of
-from wording.record.markup import format_version, parse_version
+from wording.record.markup import body_of, format_version, parse_version
 from wording.record.model import Version
 
 OWN = """---
@@ -94,3 +94,14 @@ def test_a_text_file_of_another_kind_has_its_own_lines(tmp_path) -> None:
             for n, passage in enumerate(passages):
                 for word in re.finditer(r"\w+", passage):
                     assert word[0] in rows[lines.of(s, n, word.start()) - 1], (name, passage, word[0])
+
+
+def test_a_version_made_of_sections_of_a_longer_file_has_the_lines_of_its_own_text() -> None:
+    text = OWN.replace("1) of all\n", "")
+    longer = parse_version(text.replace("# Code\n", "\n" * 40 + "# Code\n"))
+    made = body_of(longer.meta, longer.sections)
+    lines = format_version(made).split("\n")
+    for found in (lines_of(made), lines_of(made, format_version(made))):
+        for s, section in enumerate(made.sections):
+            for n, clause in enumerate(section.clauses, 1):
+                assert clause.text.split()[0] in lines[found.of(s, n) - 1]

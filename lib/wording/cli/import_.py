@@ -47,7 +47,15 @@ def run(args: argparse.Namespace) -> int:
     if args.output and Path(args.output).exists() and Path(args.output).samefile(args.file):
         raise UnreadableFile(f"{args.output} is the file to be imported; name another place with -o.")
     base = _base(args, "", "") if args.base else None
-    version, found = import_file(Path(args.file), date=args.date or today(), label=args.label, base=base)
+    known = base or _newest(args)
+    version, found = import_file(
+        Path(args.file),
+        date=args.date or today(),
+        label=args.label,
+        association=known.meta.association if known else "",
+        language=known.meta.language if known else "",
+        base=base,
+    )
     target = args.output or _free(Path(args.root) / "content_versions" / "drafts" / f"{version.id}.md")
     for line in found.report():
         say(line)
@@ -131,6 +139,17 @@ def _base(args: argparse.Namespace, named: str, sha256: str) -> Version:
             if version.sha256 == sha256:
                 return version
     raise UnreadableFile("Which version was the file written on? Name it with --base, such as --base current.")
+
+
+def _newest(args: argparse.Namespace) -> Version | None:
+    """The newest version of the record that the draft is for, which says whose code it is; None for a new record."""
+    from wording.cli.lookup import Lookup
+    from wording.errors import WordingError
+
+    try:
+        return Lookup(args).history.latest
+    except WordingError:
+        return None
 
 
 def _free(path: Path) -> Path:

@@ -39,17 +39,21 @@ def import_file(
     label: str = "",
     title: str | None = None,
     association: str = "",
-    language: str = "en",
+    language: str = "",
     base: Version | None = None,
 ) -> tuple[Version, Imported]:
     """A draft version of a file's text, captured on `date`, and the account of how it was read (`.report()`).
 
     Its id is the date and the label, by default one made from the file's name. With a `base`, sections that are surely
-    those of the base bear its ids. UnreadableFile says why a file cannot be read, or which words would be lost.
+    those of the base bear its ids; association and language, and a title that the file does not give, are those of the
+    base unless they are given here. UnreadableFile says why a file cannot be read, or which words would be lost.
     """
     path = Path(path)
     draft_id(path, date, label)
-    imported, outline, meta = _read(path, title or "", association)
+    known = base.meta if base else None
+    association = association or (known.association if known else "")
+    imported, outline, meta = _read(path, title or "", association, known.title if known else "")
+    language = language or (known.language if known else "en")
     meta = replace(meta, association=_line(association), language=language, captured=date)
     meta = replace(meta, keys=("title", "association", "language", "status", "captured", "source", "note"))
     version = version_of(outline, meta, draft_id(path, date, label), shown(str(path)))
@@ -97,15 +101,15 @@ def is_ours(data: bytes) -> bool:
     return {b"title", b"status"} <= keys
 
 
-def _read(path: Path, title: str = "", association: str = "") -> tuple[Imported, Outline, Meta]:
-    """What a file holds, its sections, and the front matter of a draft of it."""
+def _read(path: Path, title: str = "", association: str = "", known: str = "") -> tuple[Imported, Outline, Meta]:
+    """What a file holds, its sections, and the front matter of a draft of it; `known` is its title if it has none."""
     if path.suffix.lower() == ".md" and is_ours(reading.read_bytes(path, reading.MAX_TEXT)):
         return _ours(path, title)
     imported = _without_strays(read_file(path, association))
     outline = arrange(imported.blocks, title or imported.title)
     imported = replace(imported, notes=account(imported, outline.notes))
     meta = Meta(
-        title=titled(title, outline.title, imported.title, path.stem, "Untitled"),
+        title=titled(title, outline.title, imported.title, known, path.stem, "Untitled"),
         status=Status.DRAFT,
         source=_line(path.name),
         supersedes=imported.base if _ID.fullmatch(imported.base) else "",

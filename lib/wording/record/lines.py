@@ -49,11 +49,12 @@ def lines_of(version: Version, text: str = "") -> Lines:
     made = not any(section.line for section in version.sections)
     if not text:
         text = format_version(version)
-        if made:
-            version = read_version(text, version.id, version.file, []) or version
-        elif not _is_file(version, text):
+        if not made and not _is_file(version, text):
             return _as_read(version)
-    return _own(version, text) if _is_file(version, text) else _Search(version, text).lines()
+    elif not _is_file(version, text):
+        return _Search(version, text).lines()
+    # Sections of a version that was made in memory may bear the lines of another text: those of its own are read.
+    return _own(read_version(text, version.id, version.file, []) or version, text)
 
 
 def _is_file(version: Version, text: str) -> bool:
