@@ -154,6 +154,17 @@ def test_what_is_no_worksheet_is_one_clear_sentence(tmp_path: Path, name: str, d
         read_worksheet(path)
 
 
+@pytest.mark.parametrize("language", ["es", "ar", "zh-Hant"])
+def test_two_validators_find_nothing_wrong_with_the_word_file(language: str, tmp_path: Path) -> None:
+    from ooxml_integrity import check as check_integrity
+    from openxml_audit import FileFormat, OpenXmlValidator
+
+    path = tmp_path / "sheet.docx"
+    path.write_bytes(render(SHEET if language == "es" else sheet_of(LATEST, language)))
+    assert [str(error) for error in OpenXmlValidator(file_format=FileFormat.OFFICE_2019).validate(path).errors] == []
+    assert [str(finding) for finding in check_integrity(path)] == []
+
+
 @settings(LAW, max_examples=60)
 @given(st.binary(max_size=400) | st.text(max_size=200).map(str.encode), st.booleans())
 def test_whatever_comes_back_is_read_or_refused_in_a_sentence(data: bytes, headed: bool) -> None:

@@ -22,7 +22,9 @@ def add(commands: Any) -> None:
         "language", nargs="?", default="", metavar="LANGUAGE", help="a language, or the id of one (default: all)"
     )
     command.add_argument(
-        "--against", default="latest", metavar="VERSION", help="the version to hold it against (default: latest)"
+        "--against",
+        metavar="VERSION",
+        help="the version to hold it against (default: latest; for the translation of a draft, that draft)",
     )
     command.add_argument("--format", choices=tuple(_FORMATS), default="text", help="default: text")
     command.add_argument("--all", action="store_true", help="list also what is current, and earlier translations")
@@ -33,14 +35,14 @@ def add(commands: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Prints the state of each translation; 1 when any of them is not current."""
     from wording.cli.lookup import Lookup
-    from wording.translation.shelf import status_against, translation_into, translations
+    from wording.translation.shelf import translation_status, translations
 
     lookup = Lookup(args)
-    history, target = lookup.history, lookup.version(args.against)
+    history, against = lookup.history, lookup.version(args.against) if args.against else ""
     if args.language and not args.all:
-        found: Sequence[TranslationStatus] = [status_against(history, translation_into(history, args.language), target)]
+        found: Sequence[TranslationStatus] = [translation_status(history, args.language, against)]
     else:
-        every = translations(history, args.language, target)
+        every = translations(history, args.language, against)
         found = every if args.all else _to_read(every, history)
     put(_FORMATS[args.format](found, args.all), None)
     if not found:
@@ -94,9 +96,11 @@ def _entry(status: TranslationStatus, entry: Entry) -> list[str]:
 
     told = why(status, entry)
     lines = [f"{entry.address} ({place(status, entry)}): {STATE[entry.state]}.{' ' if told else ''}{told}"]
-    lines += [f"  - {reason(each)}" for each in entry.reasons if entry.runs]
-    if entry.runs:
-        lines.append(f"  {status.source.id} → {status.target.id}: {marked(entry.runs)}")
+    # The redline is of use to whoever has the old translation before them.
+    marks = entry.runs if entry.translated else ()
+    lines += [f"  - {reason(each)}" for each in entry.reasons if marks]
+    if marks:
+        lines.append(f"  {status.source.id} → {status.target.id}: {marked(marks)}")
     elif piece := (entry.now or entry.then):
         lines.append(f"  {(status.target if entry.now else status.source).id}: {piece[0].text}")
     lines += [f"  {status.language}: {piece.text}" for piece in entry.translated]

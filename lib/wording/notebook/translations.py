@@ -58,9 +58,10 @@ def _table(status: TranslationStatus, entries: Sequence[Entry]) -> Html:
 
 
 def _row(status: TranslationStatus, entry: Entry, own: str, other: str) -> tuple[Html | str, ...]:
-    notes = [why(status, entry), *(reason(each) for each in entry.reasons if entry.runs)]
+    marks = entry.runs if entry.translated else ()
+    notes = [why(status, entry), *(reason(each) for each in entry.reasons if marks)]
     said = [tag("p", note, style=styles.SMALL) for note in notes if note]
-    source: str = redline_of(entry.runs) if entry.runs else " ".join(p.text for p in entry.now or entry.then)
+    source: str = redline_of(marks) if marks else " ".join(p.text for p in entry.now or entry.then)
     words = " ".join(piece.text for piece in entry.translated)
     missing = tag("em", "Not translated.")
     return (

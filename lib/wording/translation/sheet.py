@@ -56,12 +56,15 @@ class Sheet:
     @property
     def how(self) -> str:
         """What to do with it, in a few sentences."""
-        return (
+        how = (
             f"Please write the translation of each row into its last column, “{WORDS}”, and leave the others as they "
-            "are. A row that you leave empty counts as not translated. Rows that are filled in already still hold. "
-            "Where the words have changed since the last translation, what went and what came stands beside them, "
-            "with the last translation as a help."
+            "are. A row that you leave empty counts as not translated."
         )
+        again = (
+            " Rows that are filled in already still hold. Where the words have changed since the last translation, "
+            "what went and what came stands beside them, with the last translation as a help."
+        )
+        return how + again if any(row.since or row.words for row in self.rows) else how
 
 
 @dataclass(frozen=True, slots=True)

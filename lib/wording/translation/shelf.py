@@ -11,16 +11,16 @@ from wording.translation.status import status_of
 
 
 def translations(history: History, language: str = "", against: Version | str = "") -> tuple[TranslationStatus, ...]:
-    """How each translation of a record stands against a version: its id, or the newest dated version if none is given.
+    """How each translation of a record stands against a version.
 
+    `against` is a version or its id; by default it is the newest dated version, or the source where that is a draft.
     Those in use come first, by language; then earlier ones, and those among the drafts. `language` keeps those into one
     language; `es` stands for `es-MX` too. UnknownVersion when the record holds no such version.
     """
-    target = _target(history, against)
     found = [v for v in history.translations if not language or speaks(v, language)]
     used = {version.id for version in in_use(history)}
     order = sorted(found, key=lambda v: (v.id not in used, v.meta.status in DRAFTED, v.meta.language.lower(), v.id))
-    return tuple(status_against(history, version, target) for version in order)
+    return tuple(status_against(history, version, _target(history, version, against)) for version in order)
 
 
 def translation_status(history: History, language: str, against: Version | str = "") -> TranslationStatus:
@@ -28,7 +28,8 @@ def translation_status(history: History, language: str, against: Version | str =
 
     UnknownVersion names the translations there are.
     """
-    return status_against(history, translation_into(history, language), _target(history, against))
+    translation = translation_into(history, language)
+    return status_against(history, translation, _target(history, translation, against))
 
 
 def status_against(history: History, translation: Version, target: Version) -> TranslationStatus:
@@ -86,10 +87,13 @@ def _ranked(history: History) -> list[Version]:
     return sorted(history.translations, key=rank)
 
 
-def _target(history: History, against: Version | str) -> Version:
+def _target(history: History, translation: Version, against: Version | str) -> Version:
     if isinstance(against, Version):
         return against
-    return history.find(against) if against else history.latest
+    if against:
+        return history.find(against)
+    drafts = {version.id: version for version in history.drafts}
+    return drafts.get(translation.meta.translation_of) or history.latest
 
 
 def published_statuses(history: History, against: Version | None = None) -> tuple[TranslationStatus, ...]:

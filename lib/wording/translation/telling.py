@@ -98,8 +98,7 @@ def why(status: TranslationStatus, entry: Entry) -> str:
 def _why_missing(entry: Entry, status: TranslationStatus) -> str:
     if not entry.then:
         return f"It is new since {status.source.id}."
-    changed = " Its words have changed since." if entry.runs else ""
-    return f"{status.translation.id} does not translate it.{changed}"
+    return f"{status.translation.id} does not translate it."
 
 
 def _moved(entry: Entry, status: TranslationStatus) -> str:

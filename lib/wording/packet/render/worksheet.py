@@ -18,6 +18,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WIDTHS = (1700, 4600, 4000, 4100)
+_WIDTHS_ANEW = (1700, 6100, 6600)
 _LANDSCAPE = (
     '<w:sectPr><w:pgSz w:w="15840" w:h="12240" w:orient="landscape"/>'
     '<w:pgMar w:top="720" w:right="720" w:bottom="720" w:left="720" w:header="400" w:footer="400" w:gutter="0"/>'
@@ -51,32 +52,35 @@ def render(sheet: Sheet) -> bytes:
 
 def _table(sheet: Sheet) -> str:
     own, other = sheet.version.meta.language, sheet.language
-    heads = [_paragraph([_run(head, "<w:b/>")]) for head in (PLACE, SOURCE, SINCE, WORDS)]
-    rows = [_row(heads, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")]
+    again = any(row.since or row.words for row in sheet.rows)
+    widths = _WIDTHS if again else _WIDTHS_ANEW
+    names = (PLACE, SOURCE, *([SINCE] if again else []), WORDS)
+    heads = [_paragraph([_run(name, "<w:b/>")]) for name in names]
+    rows = [_row(heads, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")]
     for row in sheet.rows:
         cells = [
             _paragraph([_run(row.address)]),
             _words([_run(row.source, _tongue(own))], own),
-            _since(row, own, other),
+            *([_since(row, own, other)] if again else []),
             _words([_run(row.words, _tongue(other))], other),
         ]
-        rows.append(_row(cells, "<w:trPr><w:cantSplit/></w:trPr>", "" if row.words else _TO_WRITE))
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
+        rows.append(_row(cells, widths, "<w:trPr><w:cantSplit/></w:trPr>", "" if row.words else _TO_WRITE))
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     sides = "".join(
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     layout = f'<w:tblBorders>{sides}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1"/>'
-    properties = f'<w:tblPr><w:tblW w:w="{sum(_WIDTHS)}" w:type="dxa"/>{layout}</w:tblPr>'
+    properties = f'<w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>{layout}</w:tblPr>'
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
-def _row(cells: Sequence[str], properties: str, last: str = "") -> str:
+def _row(cells: Sequence[str], widths: Sequence[int], properties: str, last: str = "") -> str:
     """A row; `last` are properties of its last cell."""
     shades = (*[""] * (len(cells) - 1), last)
     made = (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{cell}</w:tc>'
-        for width, cell, shade in zip(_WIDTHS, cells, shades, strict=True)
+        for width, cell, shade in zip(widths, cells, shades, strict=True)
     )
     return f"<w:tr>{properties}{''.join(made)}</w:tr>"
 
