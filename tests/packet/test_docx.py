@@ -91,7 +91,9 @@ def test_the_cover_says_what_the_packet_says(draft: str) -> None:
         (phrases.PROPOSED, summary.proposed),
         (phrases.UNCHANGED, summary.unchanged),
         (phrases.JUDGE, summary.judge),
+        (phrases.WARNINGS, packet.warnings),
         (phrases.EDITORIAL, summary.editorial),
+        (phrases.PROCEDURE, packet.procedure),
     ):
         said += [heading, *map(str, sentences)] if sentences else []
     places = [texts.index(words) for words in said]

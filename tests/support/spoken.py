@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
 import zipfile
@@ -63,6 +64,17 @@ def in_document(data: bytes) -> str:
         names = [name for name in ("word/document.xml", "word/comments.xml") if name in archive.namelist()]
     parts = [part(data, name) for name in names]
     return "\n".join(_paragraph(paragraph) for found in parts for paragraph in found.iter(f"{W}p"))
+
+
+def in_table(data: bytes) -> str:
+    """What the cells of `changes.csv` say, in their order."""
+    rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    return "\n".join(cell.removeprefix("'") for row in rows for cell in row)
+
+
+def in_workbook(data: bytes) -> str:
+    """What the texts of `changes.xlsx` say, in the order in which its cells first name them."""
+    return "\n".join("".join(text.itertext()) for text in part(data, "xl/sharedStrings.xml"))
 
 
 def _paragraph(paragraph: Any) -> str:

@@ -23,6 +23,8 @@ gives the current text.
 A clause that moved is marked where it stood and where it stands. One that was also reworded is marked as deleted \
 there and as inserted here, and its comment spells the edit out.
 The comments bear the numbers of the changes (c1, c2, …) that the other files of this packet use."""
+HEADINGS = {2: "PacketHeading", 3: "PacketSubheading", 4: "PacketItem"}
+"""Styles of the headings of the packet's own pages, by their level."""
 LEAD = "This line and what stands above it belong to the packet, not to the code."
 END = "End of the text. What follows belongs to the packet, not to the code."
 
@@ -45,7 +47,6 @@ def front(packet: Packet, writer: Writer) -> Iterator[Xml]:
         (phrases.PROPOSED, summary.proposed),
         (phrases.UNCHANGED, summary.unchanged),
         (phrases.JUDGE, summary.judge),
-        (phrases.EDITORIAL, summary.editorial),
     ):
         yield from _list(writer, heading, sentences)
     for motion in packet.motions:
@@ -64,20 +65,20 @@ def _motion(writer: Writer, motion: MotionTold) -> Iterator[Xml]:
     for fact in motion.facts:
         yield writer.plain("PacketBullet", runs(fact))
     if motion.rationale:
-        yield writer.plain("PacketText", _strong(phrases.RATIONALE))
+        yield writer.plain("PacketSubheading", runs(phrases.RATIONALE))
         yield from (writer.plain("PacketText", runs(words)) for words in motion.rationale)
     if motion.items:
-        yield writer.plain("PacketText", _strong(phrases.ITEMS))
+        yield writer.plain("PacketSubheading", runs(phrases.ITEMS))
         yield from (writer.plain("PacketText", runs(f"{n}. {item}")) for n, item in enumerate(motion.items, 1))
 
 
 def _outline(writer: Writer, blocks: Iterable[Block]) -> Iterator[Xml]:
     """Headings and sentences in a row; the pages about the text hold no redline that is none of its own."""
     for block in blocks:
-        if block.level == 2:
-            yield writer.plain("PacketHeading", runs(block.text))
-        elif block.level or block.kind is BlockKind.LABEL:
-            yield writer.plain("PacketText", _strong(block.text))
+        if block.level:
+            yield writer.plain(HEADINGS[block.level], runs(block.text))
+        elif block.kind is BlockKind.LABEL:
+            yield writer.plain("PacketLabel", runs(block.text))
         elif block.text:
             yield writer.plain("PacketText", runs(block.text))
         yield from (writer.plain("PacketBullet", runs(entry)) for entry in block.entries)
@@ -96,6 +97,11 @@ def back(packet: Packet, writer: Writer, notes: Sequence[Note]) -> Iterator[Xml]
     """The pages after the text of the code. Its first line never changes, so that the text before it can."""
     yield writer.plain("PacketEnd", runs(END), notes=notes, marks=bare_at_end(packet.comparison.new))
     yield from _list(writer, phrases.WARNINGS, packet.warnings)
+    yield from _list(writer, phrases.EDITORIAL, packet.summary.editorial)
+    yield writer.plain("PacketHeading", runs(phrases.CROSSWALK))
+    for row in packet.crosswalk:
+        places = row.old if row.old == row.new else " → ".join(filter(None, (row.old, row.new)))
+        yield writer.plain("PacketDetail", _strong(f"{places}: "), runs(row.what))
     yield from _list(writer, phrases.PROCEDURE, packet.procedure)
     yield from _list(writer, phrases.TRANSLATIONS, packet.translations)
     yield writer.plain("PacketHeading", runs(phrases.MADE))

@@ -32,7 +32,6 @@ from wording.packet.render.docx.wordml import (
 )
 from wording.packet.visible import visible
 
-_HEADINGS = {2: "PacketHeading", 3: "PacketSubheading", 4: "PacketItem"}
 _STYLES = {BlockKind.LABEL: "PacketLabel", BlockKind.TEXT: "PacketText", BlockKind.CODE: "PacketQuotation"}
 _LOOKS = {RunKind.DELETE: DELETED, RunKind.INSERT: INSERTED}
 
@@ -86,7 +85,7 @@ def _block(block: Block) -> Xml:
         right_to_left = redline and runs_right_to_left(run.text for run in block.runs)
         style = "PacketQuotation" if redline else "PacketText"
         return _paragraph(style, _redline(block.runs, right_to_left), right_to_left)
-    style = _HEADINGS[block.level] if block.kind is BlockKind.HEADING else _STYLES[block.kind]
+    style = cover.HEADINGS[block.level] if block.kind is BlockKind.HEADING else _STYLES[block.kind]
     right_to_left = block.kind is BlockKind.CODE and runs_right_to_left([block.text])
     return _paragraph(style, runs(visible(block.text), right_to_left), right_to_left)
 
