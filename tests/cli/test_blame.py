@@ -30,7 +30,7 @@ def test_a_restored_clause_says_when_it_went_and_came_back(blame):
     out = blame(EXAMPLE, "latest")[1]
     assert "2009-03-14 · removed 2014-09-13 · restored 2021-06-12" in out
     assert "copied from self-determination/2 of 2014-09-13" in out
-    assert out.startswith("Illustrative draft")
+    assert out.startswith("Illustrative example")
 
 
 def test_a_version_knows_nothing_of_later_ones(blame):

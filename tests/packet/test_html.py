@@ -226,6 +226,18 @@ def test_each_heading_of_a_split_section_stands_in_a_line_of_its_own() -> None:
     assert not heading.text_content().endswith(" ]")
 
 
+@pytest.mark.parametrize("name", ["sample", "motions", *REAL])
+def test_days_are_written_out_and_only_ids_are_in_figures(name: str) -> None:
+    found = html.document_fromstring(render(colliding()).decode() if name == "motions" else page(name))
+    for silent in found.xpath("//script | //style"):
+        silent.drop_tree()
+    comparison = colliding().comparison if name == "motions" else packets()[name].comparison
+    ids = {comparison.old.id, comparison.new.id, "2026-12-01-1", "2026-12-01-2"}
+    text = found.text_content()
+    assert set(re.findall(r"\b\d{4}-\d\d-\d\d\b[-a-z0-9]*", text)) <= ids
+    assert "Prepared on 22 November 2026" in text
+
+
 @EVERY
 def test_the_sentences_of_the_summary_stand_word_for_word(name: str) -> None:
     summary = packets()[name].summary

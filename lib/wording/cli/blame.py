@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     if args.section:
         version.section(args.section)
     words = provenance(_line(lookup.history, version))[-1]
-    put(_FORMATS[args.format](words, args.section), args.output)
+    put(_FORMATS[args.format](words, args.section, version), args.output)
     return FINE
 
 
@@ -51,7 +51,7 @@ def _line(history: History, version: Version) -> tuple[Version, ...]:
     return line if len(line) > 1 else (*dated, version)
 
 
-def _json(words: VersionWords, section: str | None) -> str:
+def _json(words: VersionWords, section: str | None, version: Version) -> str:
     from wording.history.provenance.published import as_dict
 
     told = as_dict(words)
@@ -60,12 +60,12 @@ def _json(words: VersionWords, section: str | None) -> str:
     return as_json(told)
 
 
-def _text(words: VersionWords, section: str | None) -> str:
+def _text(words: VersionWords, section: str | None, version: Version) -> str:
     from wording.history.provenance.published import passages_of
     from wording.packet.origin import shares, story
-    from wording.packet.phrases import ILLUSTRATIVE
+    from wording.packet.phrases import illustrative
 
-    lines = [f"{ILLUSTRATIVE}\n\n"] if words.source.illustrative else []
+    lines = [f"{said}\n\n"] if (said := illustrative(version)) else []
     clauses = [clause for clause in passages_of(words) if section in (None, clause.section)]
     lines.append(f"{words.source.title}, {words.version}: where its words come from\n")
     lines.append(f"{shares(words, (word for c in clauses for p in c.passages for word in p.words))}\n")

@@ -10,7 +10,7 @@ from wording.packet.citing import long_day, ranges
 from wording.packet.collisions import collision_blocks
 from wording.packet.packet import Packet
 from wording.packet.parts import Item, Part
-from wording.packet.render.html import sheet
+from wording.packet.render.html import filters, sheet
 from wording.packet.render.html.outline import stretches
 from wording.packet.render.html.pieces import (
     attributes,
@@ -33,7 +33,7 @@ def render(packet: Packet) -> bytes:
     """The page of the packet; the same packet gives the same bytes, and no text of it can become markup."""
     templates = environment()
     form = reply_form(packet.comparison)
-    sections, kinds = sheet.sections(packet), sheet.kinds(packet)
+    sections, kinds = filters.sections(packet), filters.kinds(packet)
     anchors, names = [row.value for row in sections], [row.value for row in kinds]
     style = style_of(templates, ["page.css"], packet.illustrative, anchors=anchors, kinds=names)
     script = templates.get_template("page.js").render(words=replies.SCRIPT).strip()
@@ -59,7 +59,7 @@ def render(packet: Packet) -> bytes:
         most_comment=MAX_COMMENT,
         sections=sections,
         kinds=kinds,
-        sizes=sheet.sizes(packet),
+        sizes=filters.sizes(packet),
         language=packet.language if is_ours(packet.language) else phrases.LANGUAGE,
         tongue=attributes(packet.language, packet.language, direction(packet.language)),
         home=attributes(packet.language, phrases.LANGUAGE, "ltr"),
@@ -69,8 +69,8 @@ def render(packet: Packet) -> bytes:
         sheet=sheet.laid(packet),
         clean_old=sheet.clean(packet.comparison.old),
         clean_new=sheet.clean(packet.comparison.new),
-        steps=sheet.steps(packet),
-        to_read=sheet.to_read(packet),
+        steps=filters.steps(packet),
+        to_read=filters.to_read(packet),
         collisions=stretches(collision_blocks(packet.collisions), "collisions"),
         part_classes=sheet.part_classes,
         standing=sheet.standing,
