@@ -19,7 +19,7 @@ from support.strategies import LAW
 from wording import read_history, translation_status
 from wording.errors import RecordError, UnreadableFile, WordingError
 from wording.exchange.worksheet import read_worksheet
-from wording.packet.render.worksheet import render
+from wording.packet.render.docx.worksheet import render
 from wording.record.markup import format_version
 from wording.record.model import Version
 from wording.translation.model import State, pieces

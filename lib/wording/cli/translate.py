@@ -83,7 +83,7 @@ def _tell(status: TranslationStatus | None) -> None:
 
 def _sheet(sheet: Sheet, suffix: str) -> bytes:
     if suffix == ".docx":
-        from wording.packet.render.worksheet import render
+        from wording.packet.render.docx.worksheet import render
 
         return render(sheet)
     from wording.packet.render.table import csv_text

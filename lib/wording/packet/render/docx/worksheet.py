@@ -7,15 +7,14 @@ from html import escape
 
 from wording.comparison.model import Run, RunKind
 from wording.packet import phrases
-from wording.packet.render.archive import archived
+from wording.packet.render.docx import package
+from wording.packet.render.docx.fonts import fonts_part, theme_part
 from wording.packet.visible import visible
 from wording.record.tags import right_to_left
 from wording.translation.sheet import PLACE, SINCE, SOURCE, WORDS, Sheet, SheetRow
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WIDTHS = (1700, 4600, 4000, 4100)
 _WIDTHS_ANEW = (1700, 6100, 6600)
@@ -40,14 +39,18 @@ def render(sheet: Sheet) -> bytes:
         _LANDSCAPE,
     ]
     document = f'{_HEAD}<w:document xmlns:w="{_W}"><w:body>{"".join(body)}</w:body></w:document>'
-    parts = {
-        "[Content_Types].xml": _types(),
-        "_rels/.rels": _relations(("officeDocument", "word/document.xml")),
-        "word/_rels/document.xml.rels": _relations(("styles", "styles.xml")),
-        "word/document.xml": document,
-        "word/styles.xml": _styles(),
-    }
-    return archived({name: part.encode() for name, part in parts.items()})
+    return package.package(
+        {
+            "word/document.xml": document,
+            "word/styles.xml": _styles(),
+            "word/fontTable.xml": fonts_part(),
+            "word/theme/theme1.xml": theme_part(),
+            # Whoever writes into an empty cell need not see it marked as a change.
+            "word/settings.xml": package.settings_part(tracked=False),
+            "docProps/core.xml": _core(sheet),
+            "docProps/app.xml": package.app_part(),
+        }
+    )
 
 
 def _table(sheet: Sheet) -> str:
@@ -143,19 +146,11 @@ def _styles() -> str:
     return f'{_HEAD}<w:styles xmlns:w="{_W}">{defaults}{normal}{title}</w:styles>'
 
 
-def _types() -> str:
-    kinds = (("/word/document.xml", "document.main"), ("/word/styles.xml", "styles"))
-    overrides = "".join(f'<Override PartName="{part}" ContentType="{_TYPE}.{kind}+xml"/>' for part, kind in kinds)
-    return (
-        f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+def _core(sheet: Sheet) -> str:
+    """The properties of the document: what it is, and nothing of who made it when."""
+    names = (
+        f'xmlns:cp="{_PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:dcterms="http://purl.org/dc/terms/"'
     )
-
-
-def _relations(*rows: tuple[str, str]) -> str:
-    made = "".join(
-        f'<Relationship Id="rId{at}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-        for at, (kind, target) in enumerate(rows, 1)
-    )
-    return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{made}</Relationships>'
+    said = f"<dc:title>{escape(visible(sheet.title), quote=False)}</dc:title>"
+    return f"{_HEAD}<cp:coreProperties {names}>{said}</cp:coreProperties>"
