@@ -14,6 +14,7 @@ from wording.packet.render.docx.numbering import Counts
 from wording.packet.render.docx.paragraphs import Paragraph
 from wording.packet.render.docx.styles import LEVELS, style_id
 from wording.packet.render.docx.wordml import DECLARATION, EMPTY, NAMESPACES, Xml, element, joined, runs, w
+from wording.packet.visible import visible
 
 AUTHOR = "wording"
 """Who made the changes, as Word shows it."""
@@ -123,7 +124,7 @@ class Writer:
         id = next(self.ids)
         sign = w("r", w("rPr", w("rStyle", val="CommentReference")), w("annotationRef"))
         style = w("pPr", w("pStyle", val="CommentText"))
-        lines = [w("p", style, *([] if at else [sign]), runs(line)) for at, line in enumerate(note)]
+        lines = [w("p", style, *([] if at else [sign]), runs(visible(line))) for at, line in enumerate(note)]
         self.comments.append(w("comment", *lines, id=id, author=AUTHOR, date=self.date, initials=AUTHOR[:1]))
         return id
 

@@ -15,6 +15,7 @@ from wording.packet.render.docx.comments import Note
 from wording.packet.render.docx.layout import bare_at_end
 from wording.packet.render.docx.wordml import NAMESPACES, Xml, element, runs, w
 from wording.packet.summary import Sentence
+from wording.packet.visible import visible
 
 PART = "The text, with every change tracked"
 LEGEND = """\
@@ -41,7 +42,7 @@ def front(packet: Packet, writer: Writer) -> Iterator[Xml]:
     )
     for style, words in facts:
         if words:
-            yield writer.plain(style, runs(words))
+            yield writer.plain(style, told(words))
     summary = packet.summary
     for heading, sentences in (
         (phrases.PROPOSED, summary.proposed),
@@ -52,77 +53,82 @@ def front(packet: Packet, writer: Writer) -> Iterator[Xml]:
     for motion in packet.motions:
         yield from _motion(writer, motion)
     yield from _outline(writer, collision_blocks(packet.collisions))
-    yield writer.plain("PacketHeading", runs(phrases.LEGEND))
+    yield writer.plain("PacketHeading", told(phrases.LEGEND))
     for words in LEGEND.splitlines():
-        yield writer.plain("PacketText", runs(words))
-    yield writer.plain("PacketPart", runs(PART))
-    yield writer.plain("PacketLead", runs(LEAD))
+        yield writer.plain("PacketText", told(words))
+    yield writer.plain("PacketPart", told(PART))
+    yield writer.plain("PacketLead", told(LEAD))
 
 
 def _motion(writer: Writer, motion: MotionTold) -> Iterator[Xml]:
     """A motion: who moved it, why, and what it would do, its items numbered by hand."""
-    yield writer.plain("PacketHeading", runs(f"{phrases.MOTIONS} {motion.title}"))
+    yield writer.plain("PacketHeading", told(f"{phrases.MOTIONS} {motion.title}"))
     for fact in motion.facts:
-        yield writer.plain("PacketBullet", runs(fact))
+        yield writer.plain("PacketBullet", told(fact))
     if motion.rationale:
-        yield writer.plain("PacketSubheading", runs(phrases.RATIONALE))
-        yield from (writer.plain("PacketText", runs(words)) for words in motion.rationale)
+        yield writer.plain("PacketSubheading", told(phrases.RATIONALE))
+        yield from (writer.plain("PacketText", told(words)) for words in motion.rationale)
     if motion.items:
-        yield writer.plain("PacketSubheading", runs(phrases.ITEMS))
-        yield from (writer.plain("PacketText", runs(f"{n}. {item}")) for n, item in enumerate(motion.items, 1))
+        yield writer.plain("PacketSubheading", told(phrases.ITEMS))
+        yield from (writer.plain("PacketText", told(f"{n}. {item}")) for n, item in enumerate(motion.items, 1))
 
 
 def _outline(writer: Writer, blocks: Iterable[Block]) -> Iterator[Xml]:
     """Headings and sentences in a row; the pages about the text hold no redline that is none of its own."""
     for block in blocks:
         if block.level:
-            yield writer.plain(HEADINGS[block.level], runs(block.text))
+            yield writer.plain(HEADINGS[block.level], told(block.text))
         elif block.kind is BlockKind.LABEL:
-            yield writer.plain("PacketLabel", runs(block.text))
+            yield writer.plain("PacketLabel", told(block.text))
         elif block.text:
-            yield writer.plain("PacketText", runs(block.text))
-        yield from (writer.plain("PacketBullet", runs(entry)) for entry in block.entries)
+            yield writer.plain("PacketText", told(block.text))
+        yield from (writer.plain("PacketBullet", told(entry)) for entry in block.entries)
 
 
 def _list(writer: Writer, heading: str, sentences: Sequence[Sentence]) -> Iterator[Xml]:
     """A heading and its sentences, a bullet each; nothing when there is none."""
     if not sentences:
         return
-    yield writer.plain("PacketHeading", runs(heading))
+    yield writer.plain("PacketHeading", told(heading))
     for sentence in sentences:
-        yield writer.plain("PacketBullet", runs(str(sentence)))
+        yield writer.plain("PacketBullet", told(str(sentence)))
 
 
 def back(packet: Packet, writer: Writer, notes: Sequence[Note]) -> Iterator[Xml]:
     """The pages after the text of the code. Its first line never changes, so that the text before it can."""
-    yield writer.plain("PacketEnd", runs(END), notes=notes, marks=bare_at_end(packet.comparison.new))
+    yield writer.plain("PacketEnd", told(END), notes=notes, marks=bare_at_end(packet.comparison.new))
     yield from _list(writer, phrases.WARNINGS, packet.warnings)
     yield from _list(writer, phrases.EDITORIAL, packet.summary.editorial)
-    yield writer.plain("PacketHeading", runs(phrases.CROSSWALK))
+    yield writer.plain("PacketHeading", told(phrases.CROSSWALK))
     for row in packet.crosswalk:
         places = row.old if row.old == row.new else " → ".join(filter(None, (row.old, row.new)))
-        yield writer.plain("PacketDetail", _strong(f"{places}: "), runs(row.what))
+        yield writer.plain("PacketDetail", _strong(f"{places}: "), told(row.what))
     yield from _list(writer, phrases.PROCEDURE, packet.procedure)
     yield from _list(writer, phrases.TRANSLATIONS, packet.translations)
-    yield writer.plain("PacketHeading", runs(phrases.MADE))
+    yield writer.plain("PacketHeading", told(phrases.MADE))
     for label, value in packet.made:
-        yield writer.plain("PacketDetail", _strong(f"{label}: "), runs(value))
+        yield writer.plain("PacketDetail", _strong(f"{label}: "), told(value))
 
 
 def _strong(words: str) -> Xml:
-    return runs(words, properties=Xml(w("b") + w("bCs")))
+    return runs(visible(words), properties=Xml(w("b") + w("bCs")))
+
+
+def told(words: str) -> Xml:
+    """Words of the packet itself, with nothing hidden in them."""
+    return runs(visible(words))
 
 
 def header(words: str) -> Xml:
     """What stands at the head of every page but the first."""
-    return element("w:hdr", NAMESPACES, _line("Header", [runs(words)]))
+    return element("w:hdr", NAMESPACES, _line("Header", [told(words)]))
 
 
 def footer(words: str) -> Xml:
     """What stands at the foot of every page: the words, and the number of the page."""
     page, of = phrases.PAGE
-    pages = [runs(f"{page} "), _field("PAGE"), runs(f" {of} "), _field("NUMPAGES")]
-    return element("w:ftr", NAMESPACES, _line("Footer", [runs(words), w("r", w("tab")), *pages]))
+    pages = [told(f"{page} "), _field("PAGE"), told(f" {of} "), _field("NUMPAGES")]
+    return element("w:ftr", NAMESPACES, _line("Footer", [told(words), w("r", w("tab")), *pages]))
 
 
 def _line(style: str, inside: Iterable[Xml]) -> Xml:
@@ -130,4 +136,4 @@ def _line(style: str, inside: Iterable[Xml]) -> Xml:
 
 
 def _field(name: str) -> Xml:
-    return w("fldSimple", runs("1"), instr=f" {name} ")
+    return w("fldSimple", told("1"), instr=f" {name} ")

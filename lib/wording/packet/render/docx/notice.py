@@ -50,8 +50,8 @@ def notice_docx(notice: Notice) -> bytes:
             "word/fontTable.xml": fonts_part(),
             "word/theme/theme1.xml": theme_part(),
             "word/settings.xml": package.settings_part(tracked=False),
-            "word/header1.xml": DECLARATION + cover.header(visible(words)),
-            "word/footer1.xml": DECLARATION + cover.footer(visible(f"{notice.title}: {notice.heading}")),
+            "word/header1.xml": DECLARATION + cover.header(words),
+            "word/footer1.xml": DECLARATION + cover.footer(f"{notice.title}: {notice.heading}"),
             "docProps/core.xml": package.core_part(notice, notice.heading, notice.illustrative, moment),
             "docProps/app.xml": package.app_part(),
         }
