@@ -143,3 +143,23 @@ def test_without_a_day_it_is_told_as_of_today(wording: Run, monkeypatch: pytest.
 
     monkeypatch.setattr(since, "today", lambda: date(2019, 1, 1))
     assert wording("since", "2017-08-01")[1] == wording("since", "2017-08-01", "--on", "2019-01-01")[1]
+
+
+def test_track_takes_a_name_of_former_times_and_the_address_of_a_clause(wording: Run) -> None:
+    now = wording("track", "impartiality")[1]
+    assert wording("track", "being-fair")[1] == now
+    assert wording("track", "Being Fair")[1] == now
+    one = wording("track", "fees/1")[1]
+    assert "[fees]" not in one
+    assert one.split("\n")[1] == "fees/1"
+    assert "where practicable" in one
+
+
+def test_a_word_that_is_no_command_is_trouble_with_the_command_that_was_meant(wording: Run) -> None:
+    assert wording("dif") == (2, "", "wording: there is no command “dif”; did you mean “diff”?\n")
+    assert wording("xyzzy")[2] == "wording: there is no command “xyzzy”; “wording help” lists them.\n"
+    assert wording("--root", "elsewhere", "trak")[2].endswith("did you mean “track”?\n")
+    code, out, err = wording("help")
+    assert (code, err) == (0, "")
+    assert "COMMAND" in out
+    assert wording()[0] == 2

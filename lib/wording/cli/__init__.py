@@ -69,12 +69,29 @@ def _command(argv: Sequence[str]) -> str | None:
     return None
 
 
+def _no_command(words: Sequence[str]) -> str | None:
+    """What to say where the first word is no command, with the one that was probably meant."""
+    word = words[2] if len(words) > 2 and words[0] == "--root" else words[0]
+    if word.startswith("-") or word in COMMANDS:
+        return None
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, COMMANDS, 1)
+    meant = f"did you mean “{near[0]}”?" if near else "“wording help” lists them."
+    return f"there is no command “{word}”; {meant}"
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code; trouble is one sentence on stderr, never a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     words = sys.argv[1:] if argv is None else argv
+    if list(words) in ([], ["help"]):
+        parser().print_help(sys.stdout if words else sys.stderr)
+        return FINE if words else TROUBLE
+    if (wrong := _no_command(words)) is not None:
+        return _trouble(wrong)
     args = parser(_command(words)).parse_args(words)
     try:
         if sys.stdout is None:

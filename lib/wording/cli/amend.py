@@ -86,12 +86,13 @@ def draft(args: argparse.Namespace) -> int:
     from wording.amend.writing import format_motion
     from wording.cli.diff import compared
     from wording.cli.lookup import Lookup
+    from wording.packet.phrases import joined
 
     lookup = Lookup(args)
     old, new = lookup.version(args.old), lookup.version(args.new)
     motion = draft_motion(old, new, args.id or _next_id(lookup.root), args.title, compared(old, new))
-    for line in front_differences(old, new):
-        say(f"Front matter, which no motion carries: {line}")
+    if other := [line.partition(":")[0] for line in front_differences(old, new)]:
+        say(f"Front matter is carried by no motion; the two differ in {joined(other)}.")
     if not motion.amendments:
         say("The two texts are the same; there is nothing to move.")
         return FINE

@@ -87,17 +87,43 @@ class Lineages(Sequence[Track]):
         return len(self.tracks)
 
     def of(self, principle: str) -> tuple[Track, ...]:
-        """The tracks of one section and its clauses, by its id or an unambiguous part of its heading."""
+        """The tracks of one section and its clauses, by its id or an unambiguous part of its heading, of now or once.
+
+        An address such as `fees/1` gives the one clause that stands there, or last stood there. UnknownVersion names
+        the sections there are.
+        """
+        if "/" in principle and (clause := self._clause(principle)):
+            return clause
         names = {track.section: track.name for track in self.tracks if not track.is_clause}
         wanted = principle.casefold()
         found = [id for id in names if id == principle]
         found = found or [id for id, name in names.items() if id.startswith(wanted) or wanted in name.casefold()]
+        found = found or self._once_called(wanted)
         if len(found) != 1:
             what = (
                 f"“{principle}” could be any of {', '.join(found)}" if found else f"there is no section “{principle}”"
             )
             raise UnknownVersion(f"{what}; the code has {', '.join(names)}.")
         return tuple(track for track in self.tracks if track.section == found[0])
+
+    def _clause(self, address: str) -> tuple[Track, ...]:
+        """The clause that stands at an address in the newest version in which any does."""
+        here = [
+            (self.versions.index(step.version), n)
+            for n, track in enumerate(self.tracks)
+            for step in track.steps
+            if track.is_clause and step.place == address
+        ]
+        return (self.tracks[max(here)[1]],) if here else ()
+
+    def _once_called(self, wanted: str) -> list[str]:
+        """The sections that some version knew by that id, or by a heading with those words."""
+        return [
+            track.section
+            for track in self.tracks
+            if not track.is_clause
+            and any(step.place == wanted or wanted in step.text.casefold() for step in track.steps)
+        ]
 
     def to_frame(self) -> pd.DataFrame:
         """A table with a row a step: section, clause, version, day, event, weight, reasons, motion, text."""
