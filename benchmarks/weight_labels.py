@@ -29,6 +29,13 @@ class Reading:
     """The change; None when the clauses are paired otherwise now."""
 
     @property
+    def weight(self) -> Weight | None:
+        """The weight now; none where reading the files leaves no difference; None where it is paired otherwise."""
+        if self.change:
+            return self.change.weight
+        return Weight.NONE if self.row["old"] == self.row["new"] else None
+
+    @property
     def label(self) -> str:
         """What the readers settled on."""
         return self.row["settled"] or self.row["label"]
@@ -128,7 +135,7 @@ def rows(found: Iterable[Reading]) -> Iterator[list[object]]:
         ],
     }
     for name, some in kinds.items():
-        weights = Counter(r.change.weight if r.change else None for r in some)
+        weights = Counter(r.weight for r in some)
         seen = len(some) - weights[None]
         counts = [weights[weight] for weight in (Weight.JUDGE, Weight.EDITORIAL, Weight.NONE)]
         share = f"{counts[0] / seen:.3f}" if seen else "–"

@@ -29,6 +29,17 @@ JOINED = {
     "a verb of a part only": "## Duties\n\n- Each member who must travel{}\n- The chair must act.\n",
     "words that it goes on from": "## Duties\n\n- A member must keep notes of{}\n- The chair must act.\n",
     "items around it that are no sentences": "## Duties\n\n- the chair\n- A member must keep notes{}\n",
+    "a phrase of time after it": "## Duties\n\n- A member must keep notes{}\n- Within ten days.\n",
+    "a phrase of manner after it": "## Duties\n\n- A member must keep notes{}\n- By hand and in ink.\n",
+    "a bound after it": "## Duties\n\n- A member must keep notes{}\n- At least once a month.\n",
+    "a consent after it": "## Duties\n\n- A member must keep notes{}\n- Subject to consent of the family.\n",
+    "a list after it": "## Duties\n\n- A member must keep notes{}\n- Including the date and place.\n",
+    "a not after it": "## Duties\n\n- A member must keep notes{}\n- Not in pencil.\n",
+    "an only after it": "## Duties\n\n- A member must keep notes{}\n- Only on paper.\n",
+    "a which after it": "## Duties\n\n- A member must keep notes{}\n- Which the board must read.\n",
+    "people before it": "## Duties\n\n- Members who visit\n- A member must keep notes{}\n",
+    "a time before it": "## Duties\n\n- In the course of a visit\n- A member must keep notes{}\n",
+    "a part before it": "## Duties\n\n- It is a breach of this code when\n- A member must keep notes{}\n",
 }
 
 

@@ -30,7 +30,7 @@ OTHER_WORDS = frozenset(
 """Words that a capital turns into another word, a name, or the title of one body or office."""
 
 
-_SHORTENED = frozenset(
+SHORTENED = frozenset(
     "dr mr ms mrs st no art sec vs inc ltd co corp dept etc fig vol cf ed eds al jr sr approx".split()
 )
 """Words cut short, whose stop ends no sentence."""
@@ -98,7 +98,7 @@ def _begins(words: Words, at: int) -> bool:
     if start == 0 or words.low[start - 1] in "!?":
         return True
     before = words.word(start - 2)
-    short = before in _SHORTENED or (len(before) == 1 and before.isalpha() and start > 2)
+    short = before in SHORTENED or (len(before) == 1 and before.isalpha() and start > 2)
     return words.low[start - 1] == "." and not short and not words.glued(start)
 
 

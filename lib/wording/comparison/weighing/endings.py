@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wording.comparison.refs import ClauseRef
+from wording.comparison.weighing.capitals import SHORTENED
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.marks import marks
 from wording.comparison.weighing.people import is_person
@@ -19,6 +20,8 @@ _SUBJECTS = frozenset(
 """Words with which the subject of a full sentence begins; of people and bodies also the plain noun."""
 _FINITE = frozenset("must shall should may might can could will would is are has have does do".split())
 """Verbs that make a sentence of what stands before and after them."""
+_OBJECTS = frozenset("the a an this that these those their its his her all each every any no both".split())
+"""Words that come after the verb of a bare statement."""
 _LEANING = frozenset(
     """who whom whose which that if when where while unless except because although though until whether provided
     than as how what""".split()
@@ -26,8 +29,10 @@ _LEANING = frozenset(
 """Words before the verb that make it the verb of a part of the sentence only."""
 _JOINING = frozenset("and or nor but then else plus & yet so also".split())
 _HANGING = _JOINING | frozenset(
-    """the a an of to for with by from in on at not unless if when where except without including as that who which
-    be is are must shall should may might can could will would""".split()
+    """the a an because after before upon until than like namely towards while etc of to for with by from in on
+    at not unless if when where except without including as that who which be is are must shall should may
+    might can could will would""".split()
+)
 )
 """Last words of a text that goes on somewhere."""
 _BROKEN = frozenset('. ; : ! ? — – … ... ( ) [ ] “ ” "'.split())
@@ -57,6 +62,9 @@ def _alone(ref: ClauseRef, section: Section | None) -> bool:
     if not all(_is_plain(clause, ref.form) for clause in section.clauses):
         return False
     after = section.clauses[ref.position : ref.position + 1]
+    before = section.clauses[max(0, ref.position - 2) : ref.position - 1]
+    if not all(_is_sentence(read(clause.text)) for clause in (*before, *after)):
+        return False
     return not any(_goes_on(clause.text) for clause in after) and not any(
         points_ahead(clause.text) for clause in section.clauses[: ref.position]
     )
@@ -67,15 +75,31 @@ def _is_sentence(words: Words) -> bool:
     low = words.low
     if not low or not words.raw(0)[0].isupper() or not (low[0] in _SUBJECTS or is_person(low[0])):
         return False
-    verb = next((at for at, word in enumerate(low) if word in _FINITE), 0)
+    verb = next((at for at in range(1, len(low)) if low[at] in _FINITE or _states(words, at)), 0)
     if not verb or verb + 2 >= len(low) or set(low[:verb]) & (_LEANING | {",", "(", "—", "–"}):
         return False
-    return not _BROKEN & set(low[:-1]) and low[-1] not in _OPEN and _last(words) not in _HANGING
+    return not _BROKEN & set(low[:-1]) and low[-1] not in _OPEN and not _hangs(words)
+
+
+def _states(words: Words, at: int) -> bool:
+    """Whether a word is the verb of a bare statement: “A member pays the fee”."""
+    return _ends_in_s(words.low[at]) and words.word(at + 1) in _OBJECTS and not _ends_in_s(words.low[at - 1])
+
+
+def _ends_in_s(word: str) -> bool:
+    """Whether a word ends as a verb does after “he”, or a noun that is many."""
+    return word.endswith("s") and not word.endswith("ss")
 
 
 def _last(words: Words) -> str:
     """The last word of a text, the marks after it left out."""
     return next((word for word in reversed(words.low) if is_word(word)), "")
+
+
+def _hangs(words: Words) -> bool:
+    """Whether the last word goes on somewhere, or may be cut short, so that a stop belongs to it."""
+    last = _last(words)
+    return last in _HANGING or last in SHORTENED or len(last) == 1
 
 
 def _is_plain(clause: Clause, form: Form) -> bool:

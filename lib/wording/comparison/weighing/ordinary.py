@@ -5,7 +5,9 @@ from __future__ import annotations
 from wording.comparison.vocabulary import FUNCTION, NORMATIVE
 from wording.comparison.weighing.words import Words, is_word, stem
 
-_NO_NAMES = FUNCTION | NORMATIVE
+_NO_NAMES = (
+    FUNCTION | NORMATIVE | frozenset("whether how why once until upon towards toward throughout despite".split())
+)
 CLOSED = _NO_NAMES - frozenset("a down up off out over under above below before after more most own same other".split())
 """Closed classes: no name and no title is made of one of these words alone."""
 _QUALITIES = frozenset(
