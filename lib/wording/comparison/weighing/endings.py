@@ -33,7 +33,6 @@ _HANGING = _JOINING | frozenset(
     at not unless if when where except without including as that who which be is are must shall should may
     might can could will would""".split()
 )
-)
 """Last words of a text that goes on somewhere."""
 _BROKEN = frozenset('. ; : ! ? — – … ... ( ) [ ] “ ” "'.split())
 """Marks inside a text of which it is not plain what ends with them."""
