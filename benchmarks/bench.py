@@ -2,7 +2,8 @@
 
     python benchmarks/bench.py [PART …] [--pairs FOLDER]
 
-Parts: readability, price, pairing, labels, weights, origins, speed, live, packet, corpus; all when none is named.
+Parts: readability, price, pairing, labels, weights, origins, speed, live, packet, corpus, record, crash; all when none
+is named.
 
 Processor time is given; on a shared machine compare ratios within one run. `--pairs` adds a folder of further texts to
 the figures of readability and the texts of both sets of labels: one folder a document, its versions as files in order.
@@ -19,6 +20,7 @@ from pathlib import Path
 
 import weight_labels
 import weights
+from crash import bench_crash
 from engines import Engine, ours, peers
 from labelled import COLUMNS as LABEL_COLUMNS
 from labelled import NOTHING, agreement, steps
@@ -26,6 +28,7 @@ from live import bench_live
 from metrics import Counts, Readability, pairing, readability
 from origins import bench_origins
 from packets import bench_packets
+from records import bench_past, bench_records
 from scale import CODES, bench_corpus
 from speed import DRAFTS, bench_speed, large
 from texts import readable_pairs, recorded, revision
@@ -159,7 +162,10 @@ def _unwrapped(text: str) -> str:
 
 def main() -> None:
     """Runs the parts that are named, or all."""
-    parts = ("readability", "price", "pairing", "labels", "weights", "origins", "speed", "live", "packet", "corpus")
+    parts = (
+        *("readability", "price", "pairing", "labels", "weights", "origins", "speed", "live", "packet", "corpus"),
+        *("record", "crash"),
+    )
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("parts", nargs="*", choices=[*parts, []], help="default: all")
     parser.add_argument("--pairs", type=Path, metavar="FOLDER")
@@ -187,6 +193,11 @@ def main() -> None:
         bench_packets(show)
     if "corpus" in wanted:
         bench_corpus(show, args.pairs, args.codes)
+    if "record" in wanted:
+        bench_records(show)
+        bench_past(show)
+    if "crash" in wanted:
+        bench_crash(show)
 
 
 if __name__ == "__main__":

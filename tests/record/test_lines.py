@@ -104,4 +104,4 @@ def test_a_version_made_of_sections_of_a_longer_file_has_the_lines_of_its_own_te
     for found in (lines_of(made), lines_of(made, format_version(made))):
         for s, section in enumerate(made.sections):
             for n, clause in enumerate(section.clauses, 1):
-                assert clause.text.split()[0] in lines[found.of(s, n) - 1]
+                assert clause.text.split()[-1] in lines[found.of(s, n) - 1]
