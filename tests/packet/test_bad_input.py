@@ -65,6 +65,12 @@ def files(name: str) -> dict[str, bytes]:
     return made
 
 
+@cache
+def read(name: str, file: str) -> str:
+    """What a file of a case says."""
+    return READERS[file](files(name)[file])
+
+
 CASES = {
     "hostile": lambda: edited(f"{HOSTILE} answers every letter.", f"{HOSTILE} answers each letter."),
     "steering": lambda: edited(
@@ -87,7 +93,7 @@ def test_every_file_of_a_packet_is_looked_at() -> None:
 @every_case
 @pytest.mark.parametrize("file", READERS)
 def test_every_change_is_told_in_every_file(name: str, file: str) -> None:
-    made, text = CASES[name](), solid(READERS[file](files(name)[file]))
+    made, text = CASES[name](), solid(read(name, file))
     assert made.comparison.changes
     assert [change.id for change in made.comparison.changes if f"{change.id}:" not in text] == []
 
@@ -95,7 +101,7 @@ def test_every_change_is_told_in_every_file(name: str, file: str) -> None:
 @every_case
 @pytest.mark.parametrize("file", ["changes.csv", "changes.xlsx"])
 def test_both_texts_of_a_change_stand_in_the_tables(name: str, file: str) -> None:
-    text = solid(READERS[file](files(name)[file]))
+    text = solid(read(name, file))
     for change in CASES[name]().comparison.changes:
         assert solid(visible(change.old_text)) in text
         assert solid(visible(change.new_text)) in text
@@ -104,7 +110,7 @@ def test_both_texts_of_a_change_stand_in_the_tables(name: str, file: str) -> Non
 @pytest.mark.parametrize("name", [name for name in CASES if name != "steering"])
 @pytest.mark.parametrize("file", ["index.html", "packet.pdf", "redline.docx", "summary.md"])
 def test_every_redline_is_shown_in_every_file_to_be_read(name: str, file: str) -> None:
-    text = solid(READERS[file](files(name)[file]))
+    text = solid(read(name, file))
     letters = FREE.sub("", text)
     for item in (item for part in CASES[name]().parts for item in part.items if item.anchor):
         # Readers of Arabic in a PDF may give letters in the order of the page.
@@ -133,14 +139,14 @@ def test_nothing_that_would_run_runs() -> None:
 
 @pytest.mark.parametrize("file", [file for file in READERS if file != "redline.docx"])
 def test_what_steers_or_hides_is_spelt_out(file: str) -> None:
-    text = READERS[file](files("steering")[file])
+    text = read("steering", file)
     assert [f"U+{code:04X}" for code in STEERING if f"[U+{code:04X}]" not in text] == []
     assert {chr(code) for code in STEERING} & set(text) <= ({"\u200b"} if file == "packet.pdf" else set())
 
 
 def test_the_word_file_keeps_the_text_itself_and_spells_it_out_in_what_is_said_of_it() -> None:
     made = files("steering")
-    text = in_document(made["redline.docx"])
+    text = read("steering", "redline.docx")
     assert "\u202e" in text  # accepted, the text must be the new version's to the letter
     assert "[U+202E]" in text
     with zipfile.ZipFile(io.BytesIO(made["redline.docx"])) as archive:
