@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from support.packets import RECORD, real_packet
+from support.packets import PREPARED_ON, RECORD, real_packet
+from wording import build_packet, compare, read_history
 from wording.errors import UnreadableFile
-from wording.notebook import open_record, save_packet
+from wording.notebook import chart, open_record, save_packet, show
+from wording.packet.phrases import EXAMPLE
 from wording.packet.render import FORMATS
 from wording.packet.render.folder import SEAL
 
@@ -65,3 +67,13 @@ def test_a_packet_that_cannot_be_written_leaves_nothing_behind(tree: Path) -> No
     with pytest.raises(UnreadableFile):
         save_packet(real_packet("housekeeping"))
     assert (tree / "build").read_text("utf-8") == "in the way"
+
+
+def test_what_is_shown_of_an_invented_record_is_called_an_example_and_no_draft() -> None:
+    history = read_history(RECORD.parent / "examples" / "riverside-mediators" / "content_versions")
+    comparison = compare(history[-2], history[-1])
+    packet = build_packet(comparison, prepared_on=PREPARED_ON)
+    shown = [show(value) for value in (history, history[-1], comparison, packet)] + [chart(comparison)]
+    for one in shown:
+        assert EXAMPLE in repr(one)
+        assert "llustrative draft" not in one.html + repr(one)

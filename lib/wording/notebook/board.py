@@ -31,7 +31,7 @@ def show_packet(packet: Packet) -> Display:
     called_for = _list(phrases.PROCEDURE, packet.procedure) if packet.procedure else Html()
     translations = _list(phrases.TRANSLATIONS, packet.translations) if packet.translations else Html()
     parts = (definition(rows), _summary(packet.summary), called_for, translations)
-    return panel(*parts, illustrative=bool(packet.illustrative), text=text)
+    return panel(*parts, illustrative=packet.illustrative, text=text)
 
 
 def _summary(summary: Summary) -> Html:

@@ -14,7 +14,7 @@ from wording.notebook.display import Display
 from wording.notebook.figures import INK, figure
 from wording.notebook.texts import words_in, words_of
 from wording.packet.parts import subtitle
-from wording.packet.phrases import count, joined
+from wording.packet.phrases import count, illustrative, joined
 from wording.packet.render.marks import visible
 from wording.record.model import History, Version
 
@@ -52,22 +52,21 @@ def chart_version(version: Version) -> Display:
     """How many words each section has."""
     rows = [(section.name, words_in(section)) for section in version.sections]
     caption = f"Words in each section of {version.label}."
-    return figure(_bars(rows), _said(rows), caption, version.meta.illustrative)
+    return figure(_bars(rows), _said(rows), caption, illustrative(version))
 
 
 def chart_history(history: History) -> Display:
     """How many words each version has, the dated ones first and the drafts after them."""
     everything = (*history.versions, *history.drafts)
     rows = [(version.label, words_of(version)) for version in everything]
-    illustrative = any(version.meta.illustrative for version in everything)
-    return figure(_bars(rows), _said(rows), "Words in each version and draft.", illustrative)
+    return figure(_bars(rows), _said(rows), "Words in each version and draft.", illustrative(*everything))
 
 
 def chart_comparison(comparison: Comparison) -> Display:
     """What became of the words of each section."""
     rows = [(section.name, section.total) for section in comparison.sections]
     caption = f"What became of the words of each section: {subtitle(comparison)}."
-    return figure(_ledger(rows), _told(rows), caption, comparison.illustrative)
+    return figure(_ledger(rows), _told(rows), caption, illustrative(comparison.old, comparison.new))
 
 
 def chart_tracks(tracks: Sequence[Track]) -> Display:
@@ -81,7 +80,7 @@ def chart_tracks(tracks: Sequence[Track]) -> Display:
         rows.append((version.label, total))
     name = tracks[0].name if len({track.section for track in tracks}) == 1 else "the code"
     caption = f"What each version did to the words of “{name}”." if name != "the code" else "What each version did."
-    return figure(_ledger(rows), _told(rows), caption, any(version.meta.illustrative for version in versions))
+    return figure(_ledger(rows), _told(rows), caption, illustrative(*versions))
 
 
 def _words(step: Step) -> Words:

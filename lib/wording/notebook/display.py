@@ -25,15 +25,19 @@ class Display:
         return self.text
 
 
-def panel(*body: str, title: str = "", illustrative: bool, text: str) -> Display:
-    """An output: its title, the label “illustrative draft” where that is due, and its body."""
+def panel(*body: str, title: str = "", illustrative: bool | str, text: str) -> Display:
+    """An output: its title, what it says of being illustrative where that is due, and its body.
+
+    `illustrative` is the sentence that says so; True stands for that of an illustrative draft.
+    """
+    said = ILLUSTRATIVE if illustrative is True else illustrative or ""
     head = tag("p", tag("strong", title), style=styles.TITLE) if title else Html()
-    inner = join(head, label() if illustrative else "", *body)
+    inner = join(head, label(said) if said else "", *body)
     html = tag("div", inner, class_=styles.NO_MATHS, style=styles.PANEL)
-    return Display(html, f"{text} [{ILLUSTRATIVE}]" if illustrative else text)
+    return Display(html, f"{text} [{said}]" if said else text)
 
 
-def label() -> Html:
-    """The line that says “illustrative draft”."""
-    first, _, rest = ILLUSTRATIVE.partition(":")
+def label(said: str = ILLUSTRATIVE) -> Html:
+    """The line that says “illustrative …”."""
+    first, _, rest = said.partition(":")
     return tag("p", tag("strong", f"{first}:"), rest, style=styles.LABEL)

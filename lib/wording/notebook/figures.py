@@ -26,7 +26,7 @@ INK = "#1f2328"
 _SCHEMA = "6.1"
 
 
-def figure(chart: alt.TopLevelMixin, alt_text: str, caption: str, illustrative: bool) -> Display:
+def figure(chart: alt.TopLevelMixin, alt_text: str, caption: str, illustrative: bool | str) -> Display:
     """The chart as a captioned picture; `alt_text` says in words all that it shows."""
     body = framed(svg(chart), alt_text, caption)
     return panel(body, illustrative=illustrative, text=f"{caption} {alt_text}")

@@ -27,8 +27,9 @@ def show_lineages(lineages: Lineages, part: str = "") -> Display:
     caption = f"What each of {phrases.count(len(versions), 'version')} did to each section"
     rows = [(_name(track), *[_event_in(track, version) for version in versions]) for track in sections]
     body = table(caption, ("section", *[name_cell(version) for version in versions]), rows)
-    illustrative = any(version.meta.illustrative for version in versions)
-    return panel(body, illustrative=illustrative, text=f"{caption}: {phrases.count(len(sections), 'section')}")
+    return panel(
+        body, illustrative=phrases.illustrative(*versions), text=f"{caption}: {phrases.count(len(sections), 'section')}"
+    )
 
 
 def show_tracks(tracks: Sequence[Track]) -> Display:
@@ -41,7 +42,7 @@ def show_tracks(tracks: Sequence[Track]) -> Display:
     body = [_track(track) for track in tracks]
     changes = sum(len(_told(track)) - 1 for track in tracks)
     text = f"{title}: {phrases.count(max(changes, 0), 'change')}"
-    return panel(*body, title=title, illustrative=any(v.meta.illustrative for v in versions), text=text)
+    return panel(*body, title=title, illustrative=phrases.illustrative(*versions), text=text)
 
 
 def _track(track: Track) -> Html:

@@ -31,7 +31,7 @@ def show_notice(notice: Notice) -> Display:
     """The notice as members get it."""
     title = f"{notice.title}: {notice.heading[:1].lower()}{notice.heading[1:]}"
     text = " ".join((f"{title}.", notice.opening[0], *notice.collisions.sentences))
-    return panel(*_blocks(notice_blocks(notice)), title=title, illustrative=bool(notice.illustrative), text=text)
+    return panel(*_blocks(notice_blocks(notice)), title=title, illustrative=notice.illustrative, text=text)
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Html]:

@@ -68,4 +68,10 @@ def show_since(since: Since) -> Display:
     )
     lists = ((phrases.JUDGE, since.judge), (phrases.EDITORIAL, since.editorial))
     tables = [table_of_changes(changes, caption) for caption, changes in lists if changes]
-    return panel(tag("p", said), *tables, title=title, illustrative=since.illustrative, text=f"{title}. {said}")
+    return panel(
+        tag("p", said),
+        *tables,
+        title=title,
+        illustrative=phrases.illustrative(since.signed, *since.between, since.current),
+        text=f"{title}. {said}",
+    )

@@ -70,7 +70,7 @@ def save_packet(packet: Packet) -> Display:
     caption = f"The packet, in {'/'.join(PACKET)}"
     rows = [(path.name, _PURPOSE.get(path.name, "")) for path in paths]
     text = f"{caption}: {', '.join(path.name for path in paths)}"
-    return panel(table(caption, ("file", "what for"), rows), illustrative=bool(packet.illustrative), text=text)
+    return panel(table(caption, ("file", "what for"), rows), illustrative=packet.illustrative, text=text)
 
 
 def project_root(start: Path) -> Path:

@@ -44,7 +44,9 @@ def show_comparison(comparison: Comparison, part: str = "") -> Display:
     of = f": {phrases.joined([entry.name for entry in chosen])}" if part else ""
     changes = sum(bool(entry.change) + sum(bool(item.anchor) for item in entry.items) for entry in chosen)
     text = f"{title}{of}: {phrases.count(changes, 'change')}"
-    return panel(*body, title=f"{title}{of}", illustrative=comparison.illustrative, text=text)
+    return panel(
+        *body, title=f"{title}{of}", illustrative=phrases.illustrative(comparison.old, comparison.new), text=text
+    )
 
 
 def _chosen(comparison: Comparison, name: str) -> tuple[Part, ...]:

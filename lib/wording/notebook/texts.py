@@ -12,7 +12,7 @@ from wording.notebook.display import Display, panel
 from wording.notebook.elements import Html, join, tag
 from wording.notebook.tables import definition, name_cell, table
 from wording.packet.citing import long_day
-from wording.packet.phrases import count
+from wording.packet.phrases import count, illustrative
 from wording.packet.standing import standing
 from wording.record.model import Clause, Form, History, Role, Section, Status, Version
 
@@ -37,7 +37,7 @@ def show_version(version: Version, part: str = "") -> Display:
     text = f"{title}: {count(len(sections), 'section')}, {size}"
     known = Html() if part else definition(_known(version))
     body = [_section(section) for section in sections]
-    return panel(known, *body, title=title, illustrative=version.meta.illustrative, text=text)
+    return panel(known, *body, title=title, illustrative=illustrative(version), text=text)
 
 
 def _known(version: Version) -> list[tuple[str, str]]:
@@ -106,9 +106,8 @@ def show_history(history: History) -> Display:
     everything = (*history.versions, *history.drafts)
     size = f"{count(len(history.versions), 'dated version')} and {count(len(history.drafts), 'draft')}"
     caption = f"What the record holds: {size}"
-    illustrative = any(version.meta.illustrative for version in everything)
     body = table(caption, HEADS, [_row(version) for version in everything])
-    return panel(body, illustrative=illustrative, text=caption)
+    return panel(body, illustrative=illustrative(*everything), text=caption)
 
 
 def _row(version: Version) -> tuple[str | int, ...]:

@@ -48,8 +48,8 @@ class Picture:
     """The picture itself, a whole SVG document."""
     table: Table
     """Its figures."""
-    illustrative: bool = False
-    """Whether it shows an illustrative version; every output then says so."""
+    illustrative: str | bool = False
+    """What it says of being illustrative, where it shows an illustrative version; every output then says so."""
 
     def _repr_svg_(self) -> str:
         return self.svg

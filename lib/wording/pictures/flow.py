@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 from wording.history.lineage import follow
 from wording.history.provenance.model import VersionWords, Word
 from wording.history.provenance.provenance import provenance
+from wording.packet.phrases import illustrative
 from wording.pictures.columns import columns
 from wording.pictures.drawing import (
     INK,
@@ -79,7 +80,7 @@ def history_flow(history: Sequence[Version], spacing: str = "equal") -> Picture:
     summary = _summary(rows)
     svg = _drawn(title, summary, versions, stacks, origins, spacing)
     heads = ("version", "words", "new words", "words put back", "words moved", "words of the first version")
-    return Picture(title, summary, svg, Table(heads, rows), any(version.meta.illustrative for version in versions))
+    return Picture(title, summary, svg, Table(heads, rows), illustrative(*versions))
 
 
 def _unit(found: Sequence[VersionWords]) -> float:

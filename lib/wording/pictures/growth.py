@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from wording.comparison.tokens import count_words
 from wording.drafting.lint import examine
+from wording.packet.phrases import illustrative
 from wording.pictures.columns import columns
 from wording.pictures.drawing import (
     INK,
@@ -44,7 +45,7 @@ def growth(history: Sequence[Version], spacing: str = "equal") -> Picture:
         for version, count, level in zip(versions, words, grades, strict=True)
     )
     heads = ("version", "words", "reading level (Flesch–Kincaid grade)")
-    return Picture(title, summary, svg, Table(heads, rows), any(version.meta.illustrative for version in versions))
+    return Picture(title, summary, svg, Table(heads, rows), illustrative(*versions))
 
 
 def _words(version: Version) -> int:

@@ -9,6 +9,7 @@ from wording.comparison.compare import compare
 from wording.comparison.model import ChangeKind, SectionChange
 from wording.history.lineage import Track, follow
 from wording.history.restored import RESTORED_EVENT as RESTORED
+from wording.packet.phrases import illustrative
 from wording.pictures.drawing import (
     LINE,
     PAPER,
@@ -48,7 +49,7 @@ def heat_map(history: Sequence[Version]) -> Picture:
         ("section", *(version.id for version in versions[1:])),
         tuple((track.name, *(said for said, _ in cells)) for track, cells in zip(rows, grid, strict=True)),
     )
-    return Picture(title, summary, svg, table, any(version.meta.illustrative for version in versions))
+    return Picture(title, summary, svg, table, illustrative(*versions))
 
 
 def _entries(versions: Sequence[Version]) -> list[dict[str, SectionChange]]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from wording.history.provenance.provenance import provenance
+from wording.packet.phrases import illustrative
 from wording.pictures.columns import columns
 from wording.pictures.drawing import (
     PAPER,
@@ -47,7 +48,7 @@ def survival(history: Sequence[Version], spacing: str = "equal") -> Picture:
         for group, name in enumerate(origins.names)
     )
     table = Table(("words that came in with", *(f"in {id}" for id in ids)), rows)
-    return Picture(title, summary, svg, table, any(version.meta.illustrative for version in versions))
+    return Picture(title, summary, svg, table, illustrative(*versions))
 
 
 def _gathered(count: Counter[str], origins: Origins) -> list[int]:

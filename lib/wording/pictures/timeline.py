@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from wording.packet.phrases import illustrative
 from wording.pictures.drawing import (
     INK,
     LINE,
@@ -40,8 +41,7 @@ def timeline(history: Sequence[Version]) -> Picture:
     pieces += _legend(left, bottom + 34)
     svg = document(WIDTH, bottom + 52, title, summary, pieces)
     rows = tuple((version.id, *(str(day or "not known") for day in _days(version))) for version in versions)
-    illustrative = any(version.meta.illustrative for version in versions)
-    return Picture(title, summary, svg, Table(("version", *_KINDS), rows), illustrative)
+    return Picture(title, summary, svg, Table(("version", *_KINDS), rows), illustrative(*versions))
 
 
 def _days(version: Version) -> tuple[date | None, date | None, date | None]:
