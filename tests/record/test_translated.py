@@ -36,7 +36,8 @@ def said(folder: Path) -> list[tuple[str, int, str]]:
 TABLE: dict[str, tuple[dict[str, str], list[tuple[str, int, str]]]] = {
     "one that says all it should": ({NAME: spanish()}, []),
     "one with places that are still empty": ({NAME: spanish((UNTRANSLATED, "Aprenden."))}, []),
-    "one that leaves the last clause out": ({NAME: spanish(("Escuchan.",))}, []),
+    "one that leaves a clause out": ({NAME: spanish(("Escuchan.",))}, [(NAME, 10, "E-FEWER")]),
+    "one that leaves a whole section empty": ({NAME: spanish(())}, [(NAME, 0, "W-FORM"), (NAME, 10, "W-EMPTY")]),
     "one of a draft, among the drafts": (
         {"drafts/2022-01-01-x.es.md": spanish(status="draft", translation_of="2022-01-01-x", source_sha256=sha(DRAFT))},
         [],

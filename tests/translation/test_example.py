@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from support.spoken import in_document, in_markdown, in_page, in_pdf, solid
 from wording import build_packet, compare, read_history, translation_effects, translation_status, translations
 from wording.errors import UnknownVersion
 from wording.notebook import show
 from wording.notebook.translations import show_reading
 from wording.packet import phrases
+from wording.packet.render import render_file
 from wording.packet.translations import for_translations
 from wording.translation.checking import faults_of
 from wording.translation.model import State
@@ -26,6 +28,7 @@ from wording.translation.telling import why
 
 HISTORY = read_history(Path(__file__).parents[2] / "examples/riverside-mediators/content_versions")
 STATUS = translation_status(HISTORY, "es")
+READERS = {"index.html": in_page, "packet.pdf": in_pdf, "redline.docx": in_document, "summary.md": in_markdown}
 
 
 def test_it_is_current_against_the_version_it_was_made_from() -> None:
@@ -130,6 +133,16 @@ def test_the_packet_says_what_a_proposal_means_for_it() -> None:
     by_id = {change.id: change for change in comparison.changes}
     assert [by_id[id].kinds for id in extra.cites] == [("removed",)]
     assert {id for s in packet.translations for id in s.cites} <= set(by_id)
+
+
+@pytest.mark.parametrize("file", READERS)
+def test_every_file_of_the_packet_says_the_same_of_translations(file: str) -> None:
+    comparison = compare(HISTORY["2018-11-10"], HISTORY["2021-06-12"])
+    effects = translation_effects(HISTORY, comparison)
+    packet = build_packet(comparison, prepared_on=date(2021, 5, 1), translations=effects)
+    whole = solid(READERS[file](render_file(packet, file)))
+    assert solid(phrases.TRANSLATIONS) in whole
+    assert [sentence for sentence in packet.translations if solid(str(sentence)) not in whole] == []
 
 
 def test_a_proposal_that_touches_no_translated_words_says_that() -> None:

@@ -1,6 +1,6 @@
 """What a translation says of its source: which text, which bytes, which language, and no part that the source lacks.
 
-A clause or heading that nobody has translated yet is absent, or holds its place as `[…]`.
+A clause that nobody has translated yet holds its place as `[…]`; a whole section may be absent.
 """
 
 from __future__ import annotations
@@ -127,6 +127,14 @@ def _extra(one: Translated, source: Version) -> Iterator[Fault]:
 
 def _extra_clauses(one: Translated, section: Section, source: Section, ids: set[str]) -> Iterator[Fault]:
     of = one.version.meta.translation_of
+    if len(section.clauses) < len(source.clauses) and not all(clause.id for clause in section.clauses):
+        # By their places alone, those after a gap would be taken for translations of the clauses before them.
+        lacks = _clauses(source.clauses[len(section.clauses) :])
+        message = (
+            f"“{section.id}” lacks {lacks} of {of}, its source, so that nobody can tell which the others translate"
+        )
+        mend = f"write “{UNTRANSLATED}” in the place of each clause that is not translated"
+        yield Fault(one.file, section.line, "E-FEWER", message, mend)
     for position, clause in enumerate(section.clauses, 1):
         if clause.id and clause.id not in ids:
             message = f"{of}, its source, has no clause “{clause.id}”"
