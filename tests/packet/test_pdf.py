@@ -11,13 +11,14 @@ from collections import Counter
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pdfplumber
 import pikepdf
 import pytest
 
 from support.packets import PREPARED_ON, packet, real_packet, sample, version
+from support.pdf_tree import attribute, tags, tags_below
 from support.spoken import in_pdf, solid, spoken_redline
 from wording.amend.reading import parse_motion
 from wording.comparison.compare import compare
@@ -46,39 +47,6 @@ def made(name: str) -> bytes:
 def pdf(request: pytest.FixtureRequest) -> Iterator[pikepdf.Pdf]:
     with pikepdf.open(io.BytesIO(made(request.param))) as opened:
         yield opened
-
-
-def tags(pdf: pikepdf.Pdf) -> list[tuple[str, Any]]:
-    """The structure tree in reading order: each tag and its element."""
-    found: list[tuple[str, Any]] = []
-
-    def walk(node: Any) -> None:
-        if isinstance(node, pikepdf.Array):
-            for child in node:
-                walk(child)
-        elif isinstance(node, pikepdf.Dictionary):
-            if "/S" in node:
-                found.append((str(node.S)[1:], node))
-            if "/K" in node:
-                walk(node.K)
-
-    walk(pdf.Root.StructTreeRoot)
-    return found
-
-
-def tags_below(node: Any) -> list[tuple[str, Any]]:
-    """The structure below an element."""
-    found: list[tuple[str, Any]] = []
-    children = node.get("/K", [])
-    for child in children if isinstance(children, pikepdf.Array) else [children]:
-        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
-            found += [(str(child.S)[1:], child), *tags_below(child)]
-    return found
-
-
-def attribute(node: Any, name: str) -> Any:
-    owners = node.A if isinstance(node.A, pikepdf.Array) else [node.A]
-    return next(owner[name] for owner in owners if name in owner)
 
 
 @cache
