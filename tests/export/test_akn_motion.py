@@ -13,7 +13,7 @@ from lxml import etree
 
 from amend.tables import BASE_TEXT, cases, motion_of
 from support.legal import AKN, OWN, akn, facts_of, words
-from support.strategies import versions
+from support.strategies import LAW, versions
 from wording.amend.draft import draft_motion
 from wording.amend.motion import Motion, MotionStatus
 from wording.amend.published import item_json
@@ -61,7 +61,7 @@ def test_every_kind_of_item_is_valid_and_says_what_the_page_says(items, said):
 
 
 @given(versions(), versions())
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(LAW, max_examples=50)
 def test_any_motion_that_turns_one_text_into_another_is_valid(old, new):
     motion = draft_motion(old, new, "2026-12-01-1", "A motion")
     document = akn(export_akn_motion(motion, old))

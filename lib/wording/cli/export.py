@@ -56,7 +56,7 @@ def _of_version(lookup: Lookup, args: argparse.Namespace) -> str | bytes:
     from wording.export.akn import export_akn
     from wording.export.jsonld import export_jsonld
 
-    version = lookup.version(args.name)
+    version = lookup.text(args.name)
     history = _history(lookup)
     motions = _motions(lookup.root)
     if args.format == "akn":

@@ -50,11 +50,11 @@ def body_of(version: Version) -> Body:
 def _opening(section: Section, ids: Ids, places: dict[str, str]) -> list[etree._Element]:
     """The preface with the title, and the preamble."""
     made = []
-    places[section.id] = "preamble"
     if section.heading:
         title = element("docTitle", section.heading)
         long = element("longTitle", element("p", title))
-        places[f"{section.id} heading"] = ids.give(title, ids.give(long, "preface", None), None)
+        places[section.id] = ids.give(long, "preface", None)
+        places[f"{section.id} heading"] = ids.give(title, places[section.id], None)
         made.append(element("preface", long))
     if section.clauses:
         preamble = element("preamble")

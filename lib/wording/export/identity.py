@@ -142,8 +142,12 @@ def _origin(version: Version, history: History | None) -> Version:
 
 
 def _name(id: str) -> str:
-    """The id of a version as it stands in a name: as it is, unless it was read from a file of any name."""
-    return id if _is_day(id[:10]) and re.fullmatch(r"[a-z0-9.-]+", id, re.ASCII) else segment(id)
+    """The id of a version as it stands in a name: without the language, which the name has already.
+
+    As it is, unless it was read from a file of any name.
+    """
+    id = id.partition(".")[0] if _is_day(id[:10]) else id
+    return id if _is_day(id[:10]) and re.fullmatch(r"[a-z0-9-]+", id, re.ASCII) else segment(id)
 
 
 def _is_day(text: str) -> bool:

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from wording.amend.motion import Motion
+from wording.packet.phrases import illustrative
 from wording.record.model import Status, Version
 
 
 def told(version: Version) -> tuple[str, ...]:
     """Sentences about a version: that it is illustrative, where it stands, and the file it was made from."""
-    said = (illustration(version), standing(version), _made(version.id, version.sha256))
+    made = _made(version.id, version.sha256)
+    said = (illustrative(version), standing(version), translated(version), made)
     return tuple(sentence for sentence in said if sentence)
-
-
-def illustration(version: Version) -> str:
-    """The sentence that stands on all that was made from an illustrative version; empty for others."""
-    if not version.meta.illustrative:
-        return ""
-    return f"{version.meta.illustrative_word.capitalize()}: written to show the tool at work; no board ever adopted it."
 
 
 def standing(version: Version) -> str:
@@ -31,6 +26,14 @@ def standing(version: Version) -> str:
         return f"Recorded{on} as it was found; when it was adopted is not known."
     adopted = f"Adopted on {meta.adopted}" if meta.adopted else "Adopted on a day that is not known"
     return f"{adopted}, in force from {meta.effective}." if meta.effective else f"{adopted}."
+
+
+def translated(version: Version) -> str:
+    """What a translation was made from; empty for a text that is none."""
+    source, sha256 = version.meta.translation_of, version.meta.source_sha256
+    if not source:
+        return ""
+    return f"Translated from version {source}" + (f", whose file had the SHA-256 {sha256}." if sha256 else ".")
 
 
 def told_of_motion(motion: Motion) -> tuple[str, ...]:
