@@ -38,8 +38,6 @@ def number(hunk: Hunk, context: Context) -> Iterator[Reason]:
 
 def _measured(hunk: Hunk) -> Iterator[Reason]:
     """Whether words that count or measure change, or only the kind of days and months, where no number does."""
-    if all(_COUNTING.isdisjoint(side.low) and _SPANS.isdisjoint(side.low) for side in hunk):
-        return
     words = set(hunk.old.said) ^ set(hunk.new.said)
     if _counting(hunk.old) != _counting(hunk.new) or (words & _SPANS and words <= _SPANS | {"a", "an"}):
         yield Reason("number", hunk.evidence)
@@ -47,7 +45,7 @@ def _measured(hunk: Hunk) -> Iterator[Reason]:
 
 def _counting(side: Side) -> list[str]:
     """The words of a stretch that count, measure or tell the time though they are no numerals."""
-    return [] if _COUNTING.isdisjoint(side.low) else sorted(filter(_COUNTING.__contains__, side.low))
+    return [] if _COUNTERS.isdisjoint(side.low) else sorted(filter(_COUNTERS.__contains__, side.low))
 
 
 _COUNTED = frozenset(
@@ -63,8 +61,10 @@ _COUNTED = frozenset(
     billion zero nought naught nil hundredfold majority plurality supermajority unanimous unanimously unanimity
     quorum""".split()
 ) - {"second", "term", "sun", "score", "majority", "may"}
-_COUNTING = _COUNTED | {f"{word}s" for word in _COUNTED}
+_COUNTERS = _COUNTED | {f"{word}s" for word in _COUNTED}
 """Words that count, measure or tell the time though they are no numerals, one or many."""
+COUNTING = _COUNTERS | _SPANS
+"""All words that the rule looks for beside numerals."""
 
 
 def _touched(side: Side) -> list[Quantity]:

@@ -10,15 +10,17 @@ from wording.comparison.weighing.aligned import Aligned, Hunk
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import EXCEPTING, under_negation
 from wording.comparison.weighing.duty import obligation, prohibition
-from wording.comparison.weighing.figures import number
+from wording.comparison.weighing.figures import COUNTING, number
 from wording.comparison.weighing.junctions import and_or, open_list
-from wording.comparison.weighing.names import name, term
+from wording.comparison.weighing.names import may_name, name, term
 from wording.comparison.weighing.people import actor, protected
+from wording.comparison.weighing.pointers import references
 from wording.comparison.weighing.polarity import negation
 from wording.comparison.weighing.provisos import condition, hedge
-from wording.comparison.weighing.quotations import quotation
+from wording.comparison.weighing.quantities import quantities
+from wording.comparison.weighing.quotations import QUOTED, quotation
 from wording.comparison.weighing.reach import absolute, scope
-from wording.comparison.weighing.references import dangling, reference
+from wording.comparison.weighing.references import POINTING, dangling, reference
 from wording.comparison.weighing.remainder import capitals, grouping, wording
 from wording.comparison.weighing.series import listed, order
 
@@ -67,8 +69,9 @@ def judge(clause: Aligned, unproved: Sequence[Hunk], context: Context) -> list[R
     whole = [*ordered, *lists, *dangling(clause, context)]
     in_list = "; ".join(reason.evidence for reason in whole if reason.rule == "list")
     found: list[Reason] = []
+    idle = _idle(clause, context)
     for hunk in unproved:
-        said = [_calm(reason, hunk) for rule in _asked(hunk) for reason in rule(hunk, context)]
+        said = [_calm(reason, hunk) for rule in _asked(hunk, idle) for reason in rule(hunk, context)]
         if not said and not in_order and not (in_list and _told(hunk, in_list)):
             said = next(filter(None, (list(rule(hunk, context)) for rule in LAST)))
         found += said
@@ -83,13 +86,27 @@ def _calm(reason: Reason, hunk: Hunk) -> Reason:
     return replace(reason, direction="") if turned else reason
 
 
-def _asked(hunk: Hunk) -> Iterator[Rule]:
+def _asked(hunk: Hunk, idle: frozenset[Rule]) -> list[Rule]:
     """The rules that may have something to say: those on a family of words only where such words are touched."""
     touched = {*hunk.old.found, *hunk.new.found}
-    for rule in RULES:
-        families = _ON.get(rule)
-        if families is None or not families.isdisjoint(touched):
-            yield rule
+    return [rule for rule in RULES if rule not in idle and (rule not in _ON or not _ON[rule].isdisjoint(touched))]
+
+
+def _idle(clause: Aligned, context: Context) -> frozenset[Rule]:
+    """The rules that have nothing to say on any edit of a clause, as one look at the changed words shows."""
+    sides = [side for hunk in clause.hunks for side in hunk]
+    changed = {word for side in sides for word in side.low}
+    whole = (clause.old, clause.new)
+    idle: set[Rule] = set()
+    if not any(QUOTED.intersection(words.low) for words in whole):
+        idle.add(quotation)
+    if POINTING.isdisjoint(changed) and not any(references(words.text) for words in whole):
+        idle.add(reference)
+    if COUNTING.isdisjoint(changed) and not any(quantities(words) for words in whole):
+        idle.add(number)
+    if not any(may_name(side, context) for side in sides):
+        idle |= {term, name}
+    return frozenset(idle)
 
 
 def _told(hunk: Hunk, in_list: str) -> bool:

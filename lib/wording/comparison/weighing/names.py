@@ -25,7 +25,7 @@ def name(hunk: Hunk, context: Context) -> Iterator[Reason]:
 
 
 def _speak(rule: str, hunk: Hunk, context: Context, defined: bool) -> Iterator[Reason]:
-    if not any(_may_name(side, context) for side in hunk):
+    if not any(may_name(side, context) for side in hunk):
         return
     old, new = _named(hunk, 0, context), _named(hunk, 1, context)
     if set(old) == set(new):
@@ -38,7 +38,7 @@ def _speak(rule: str, hunk: Hunk, context: Context, defined: bool) -> Iterator[R
         yield Reason(rule, f"{evidence}: {_places((gone or come)[0], context)}")
 
 
-def _may_name(side: Side, context: Context) -> bool:
+def may_name(side: Side, context: Context) -> bool:
     """Whether a capital stands in a stretch, or a word of a defined term in it or beside it."""
     if side.text != side.text.lower():
         return True

@@ -12,13 +12,12 @@ _MEAN = frozenset(
     "means mean meaning defined understood refers refer denotes denote signifies signify stands includes taken".split()
 )
 _QUOTES = frozenset('“”"„«»')
-_QUOTED = _QUOTES | {"'"}
+QUOTED = _QUOTES | {"'"}
+"""Marks without which a text quotes nothing."""
 
 
 def quotation(hunk: Hunk, context: Context) -> Iterator[Reason]:
     """Whether words inside quotation marks change, or the marks themselves come or go."""
-    if not any(_QUOTED.intersection(side.words.low) for side in hunk):
-        return
     if _marks(hunk.old) != _marks(hunk.new) or (_inside(hunk.old) and _inside(hunk.new)):
         yield Reason("quotation", hunk.evidence)
 

@@ -41,7 +41,7 @@ def reference(hunk: Hunk, context: Context) -> Iterator[Reason]:
 
 def _pointing(side: Side, other: Side) -> list[str]:
     """Words of one side alone that point to a place in the text, or name a part of it."""
-    if _POINTING.isdisjoint(side.low):
+    if POINTING.isdisjoint(side.low):
         return []
     bounds = {at for mark in (*side.marks("bound"), *side.marks("open")) for at in range(mark.start, mark.stop)}
     return [
@@ -51,7 +51,7 @@ def _pointing(side: Side, other: Side) -> list[str]:
     ]
 
 
-_POINTING = (
+POINTING = (
     _PLACES
     | {form for word in _SURE for form in (word, f"{word}s")}
     | {"appendices", "annexes", "§", "see", "former", "latter"}
