@@ -167,7 +167,7 @@ def test_fmt_mends_drafts_and_never_a_registered_file(wording, root):
     registered.write_bytes(registered.read_bytes() + b"\n")
     code, _, err = wording("fmt", registered)
     assert code == 2
-    assert "never edited" in err
+    assert "E-ALTERED" in err
 
 
 def test_import_makes_a_draft_and_never_replaces_one(wording, root):

@@ -12,6 +12,7 @@ from wording.record.flat import comments
 from wording.record.markup import format_version, parse_version, split_front
 from wording.record.model import Version
 from wording.record.reading import read_bytes
+from wording.record.register import fault_if_altered
 
 
 def canonical(text: str, file: str = "text") -> str:
@@ -47,6 +48,9 @@ def canonical_file(path: str | Path) -> tuple[bytes, bytes]:
     """The bytes of a file as they are and as they should be. UnreadableFile and RecordError as for `canonical`."""
     before, file = read_bytes(path), str(path)
     faults: list[Fault] = []
+    fault_if_altered(path, before, faults)
+    if faults:
+        raise RecordError(tuple(faults))
     text = decode(before, file, faults)
     if text is None:
         raise RecordError(tuple(faults))
