@@ -105,6 +105,8 @@ def test_a_word_worksheet_is_written_and_a_new_language_begins_blank(river):
         ("translate", "start", "latest", "en"),
         ("translate", "start", "latest", "fr", "--from", "2018-11-10.es"),
         ("translate", "take", "latest", "es", "nowhere.csv"),
+        ("translate", "start", "2018-11-10.es", "fr"),
+        ("translations", "--against", "content_versions/2018-11-10.es.md"),
         ("translations", "--against", "1999-01-01"),
         ("adopt", "2018-11-10.es", "--on", "2020-01-01", "--motion", "2018-10-13-1"),
     ],
@@ -113,6 +115,16 @@ def test_trouble_is_one_sentence_and_two(river, words):
     code, out, err = river(*words)
     assert (code, out) == (2, "")
     assert err.startswith("wording: ")
+
+
+def test_two_translations_are_compared_and_read_like_any_text(river):
+    river("translate", "start", "latest", "es", "-o", "content_versions/drafts/2024-05-11-draft.es.md")
+    code, out, _ = river("diff", "2018-11-10.es", "2024-05-11-draft.es")
+    assert code == 1
+    assert "[-Competencia-]" in out
+    assert "English words" in river("lint", "2018-11-10.es")[1]
+    err = river("versions")[2]
+    assert "Translations: 2018-11-10.es, 2024-05-11-draft.es" in err
 
 
 def test_the_packet_tells_the_board_what_it_means_for_the_translation(river):

@@ -33,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
     from wording.cli.lookup import Lookup
 
     lookup = Lookup(args)
-    old, new = lookup.version(args.old), lookup.version(args.new)
+    old, new = lookup.text(args.old), lookup.text(args.new)
     comparison = compared(old, new, args.links)
     put(_FORMATS[args.format](comparison, args), args.output)
     return FOUND if comparison.changes else FINE

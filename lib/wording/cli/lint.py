@@ -56,8 +56,8 @@ def run(args: argparse.Namespace) -> int:
     from wording.drafting.lint import examine, new_warnings
 
     lookup = Lookup(args)
-    version = lookup.version(args.version)
-    old = lookup.version(args.against) if args.against else None
+    version = lookup.text(args.version)
+    old = lookup.text(args.against) if args.against else None
     findings = examine(version, _text_of(version))
     before = examine(old) if old else None
     warnings = new_warnings(before, findings) if before else findings.warnings

@@ -68,6 +68,8 @@ class Lookup:
         """What a change would mean for the translations of the record; nothing when no name asked for the record."""
         if "history" not in self.__dict__ or not self.history.translations:
             return ()
+        if comparison.old.meta.translation_of or comparison.new.meta.translation_of:
+            return ()  # two translations are compared
         from wording.translation.effects import translation_effects
 
         return translation_effects(self.history, comparison)
@@ -78,7 +80,8 @@ class Lookup:
             return False
         if not (self.root / "content_versions").is_dir():
             return True
-        return all((known.id, known.sha256) != (version.id, version.sha256) for known in self.history)
+        known = (*self.history, *self.history.translations)
+        return all((each.id, each.sha256) != (version.id, version.sha256) for each in known)
 
     def _found(self, name: str) -> Version:
         try:

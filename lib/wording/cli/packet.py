@@ -64,7 +64,7 @@ def _pair(args: argparse.Namespace, lookup: Lookup) -> tuple[Version, Version] |
     from wording.suite.choosing import choose
 
     if args.new is not None:
-        return lookup.version(args.old), lookup.version(args.new)
+        return lookup.text(args.old), lookup.text(args.new)
     if args.old is not None:
         from wording.errors import UnknownVersion
 

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Any
 
 from wording.cli.exits import FINE
-from wording.cli.output import put
+from wording.cli.output import put, say
 
 if TYPE_CHECKING:
     from wording.record.model import History, Version
@@ -24,6 +24,9 @@ def run(args: argparse.Namespace) -> int:
 
     history = Lookup(args).history
     put(_table(history), None)
+    if history.translations:
+        ids = ", ".join(version.id for version in history.translations)
+        say(f"Translations: {ids}; “wording translations” tells how they stand.")
     return FINE
 
 

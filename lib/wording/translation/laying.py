@@ -48,6 +48,8 @@ def laid_out(version: Version, language: str, words: Mapping[str, str]) -> Versi
     """A translation of a version that has, at each address, the words given, and elsewhere `[…]`."""
     if not is_tag(language):
         raise WordingError(f"“{shown(language, 40)}” is no language tag; write one such as es, fr or pt-BR.")
+    if version.meta.translation_of:
+        raise WordingError(f"{version.id} is a translation itself; name {version.meta.translation_of}, its source.")
     if same_tag(language, version.meta.language):
         raise WordingError(f"{version.id} is in “{version.meta.language}” itself; name the language to translate into.")
     sections = tuple(_section(section, words) for section in version.sections)

@@ -32,6 +32,8 @@ def status_of(
             f"{translation.id} was made from {made[0] or 'a text that it does not name'}, and not from these bytes of "
             f"{source.id}; give the version that it names."
         )
+    if target.meta.translation_of:
+        raise WordingError(f"{target.id} is a translation itself; name the version to hold {translation.id} against.")
     comparison = compare(source, target, reference)
     matching = matched(translation, source)
     entries = [entry for section in comparison.sections for entry in _section(section, matching)]
