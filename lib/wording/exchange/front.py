@@ -7,7 +7,7 @@ import re
 from wording.exchange.clean import references
 
 _FENCES = {"---": "---", "+++": "+++", ";;;": ";;;"}
-_TITLE = re.compile(r"^title\s*[:=]\s*(.+?)\s*$", re.MULTILINE | re.IGNORECASE)
+_TITLE = re.compile(r"^title\s*+[:=]\s*+(\S(?:.*\S)?+)\s*$", re.MULTILINE | re.IGNORECASE)
 _KEY = re.compile(r"\s*(#.*|[-\w.\"']+\s*[:=].*|[-\s].*|[\])}].*|)", re.ASCII)
 _MOST_LINES = 200
 

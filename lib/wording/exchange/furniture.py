@@ -36,7 +36,7 @@ LINES = frozenset(
 """Whole lines, in lower case, that no code of ethics holds as wording."""
 
 _PAGE_NUMBER = re.compile(r"(page|seite|página)\s+\d{1,4}(\s*(of|/|von|de)\s*\d{1,4})?", re.IGNORECASE)
-_PERMALINK = re.compile(r"\s*[¶🔗]$")
+_PERMALINK = re.compile(r"(?<!\s)\s*+[¶🔗]$")
 
 ELEMENTS = frozenset(
     (

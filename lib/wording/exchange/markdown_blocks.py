@@ -11,18 +11,19 @@ from wording.exchange.lines import BOLD_ALONE, BULLETS, is_short
 from wording.exchange.markdown_inline import ADDRESS, plain_of
 from wording.record.marks import unwrap
 
-_ATX = re.compile(r" {0,3}(#{1,6})(?: +(.*)|)|(##+)([^#\s].*)")
+_ATX = re.compile(r" {0,3}(#{1,6})(?: ++(.*)|)|(##++)([^#\s].*)")
 _SETEXT = re.compile(r" {0,3}(=+|--+) *")
-_HEADING_TAIL = re.compile(r"\s*\{([#.:][^{}]*)\}$")
+_HEADING_TAIL = re.compile(r"(?<!\s)\s*+\{([#.:][^{}]*)\}$")
+_CLOSING = re.compile(r"(?:^|(?<!\s)\s++)#++\s*+$")
 _ID = re.compile(r"#([a-z][a-z0-9-]{0,63})(?![A-Za-z0-9_-])")
-_ITEM = re.compile(rf"( *)(?:([-*+]|[{BULLETS}])|(\d{{1,9}})[.)])(?: +(.*)|)", re.ASCII)
+_ITEM = re.compile(rf"( *+)(?:([-*+]|[{BULLETS}])|(\d{{1,9}})[.)])(?: ++(.*)|)", re.ASCII)
 _TASK = re.compile(r"\[([ xX])\] +")
 _RULE = re.compile(r" {0,3}([-*_])(?: *\1){2,} *")
 _TARGET = r"(?:<[^<>]*>|(?:https?:|mailto:|[/#.]|[^\s/]+[/.#])\S*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*"
 _DEFINITION = re.compile(rf" {{0,3}}\[(?!\^)([^\[\]]+)\]: *({_TARGET})")
 _FOOTNOTE = re.compile(r" {0,3}\[\^([^\[\]\s]+)\]: *")
-_TABLE_RULE = re.compile(r" *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *")
-_FENCE = re.compile(r" *(```+(?=[^`]*$)|~~~+)(.*)")
+_TABLE_RULE = re.compile(r" *+(?:\| *+)?:?-++:? *+(?:\| *+:?-++:? *+)*+(?:\| *+)?")
+_FENCE = re.compile(r" *+(```++(?=[^`]*+$)|~~~++)(.*)")
 _QUOTE = re.compile(r"(?: {0,3}> ?)+")
 _ATTRIBUTES = re.compile(r" *\{:[^{}]*\} *")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+)(?<=\S)\1:?")
@@ -146,7 +147,7 @@ class BlockReader:
             self.dropped.append(Dropped(found[1], "attribute"))
             given = _ID.search(found[1])
             block, text = replace(block, id=given[1] if given else ""), text[: found.start()]
-        return block, re.sub(r"(?:^|\s+)#+\s*$", "", text)
+        return block, _CLOSING.sub("", text)
 
     def _is_rule(self, raw: str) -> bool:
         if not _RULE.fullmatch(raw) and not (self._head is None and _SETEXT.fullmatch(raw)):

@@ -12,8 +12,8 @@ ADDRESS = "link address"
 """Why the address of a link is left out."""
 _PICTURE = re.compile(r"!\[([^\[\]]*)\](?:\(([^()\s]*)(?:\s+\"[^\"]*\")?\s*\)|\[([^\[\]]*)\])?")
 _LINK = re.compile(
-    r"(?<!\\)\[([^\[\]]*)\]\(\s*(<[^<>\n]*>|[^()\s<>]*(?:\([^()\s]*\)[^()\s]*)*)"
-    r"(\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
+    r"(?<!\\)\[([^\[\]]*)\]\(\s*+(<[^<>\n]*>|[^()\s<>]*+(?:\([^()\s]*+\)[^()\s]*+)*+)"
+    r"(\s++(?:\"[^\"]*\"|'[^']*'))?\s*+\)"
 )
 _REFERENCE = re.compile(r"(?<!\\)\[([^\[\]]*)\]\[([^\[\]]*)\]")
 _SHORT_REFERENCE = re.compile(r"(?<!\\)\[([^\[\]]+)\](?![\[(:])")
@@ -22,7 +22,7 @@ _AUTOLINK = re.compile(r"<((?:https?|mailto|ftp|irc):[^<>\s]*|[^<>\s@]+@[^<>\s@]
 _STRUCK = re.compile(r"~~(?=\S)([^~\n]+)(?<=\S)~~|<(del|s|strike)\b[^<>]*>([^<>]*)</\2>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_CODE = re.compile(r"(`+)(?=[^`])([^`]+)\1(?!`)")
+_CODE = re.compile(r"(?<!`)(`++)([^`]++)\1(?!`)")
 _ADDRESS = re.compile(r"https?://[^\s<>()*]+")
 _RUN = re.compile(r"(?<!\\)([*_])\1*")
 _KEPT = "\ue000{}\ue001"

@@ -25,8 +25,8 @@ BLOCKS = frozenset(
 )
 """Elements that part words and begin a new block; all others run on."""
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE)
-_TAG = re.compile(r"</?([a-zA-Z][^\s/>]*)(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>|<[!?/][^>]*+>|<(?=[a-zA-Z!?])")
-_RAW = re.compile(r"<(script|style|title|textarea)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?([a-zA-Z][^\s/>]*+)(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>|<[!?/][^>]*+>|<(?=[a-zA-Z!?])")
+_RAW = re.compile(r"<(script|style|title|textarea)\b", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STANDS_APART = re.compile(r"</?(?:del|s|strike)\b|<\w+\s|</(?:a|span)\b", re.IGNORECASE)
 """Tags at which something may have been left out in the midst of a word."""
@@ -126,7 +126,8 @@ def source_words(text: str) -> list[str]:
 def _without_raw(text: str) -> str:
     kept, at = [], 0
     while found := _RAW.search(text, at):
-        end = re.compile(f"</{found[1]}", re.IGNORECASE).search(text, found.end())
+        head = text.find(">", found.end())
+        end = re.compile(f"</{found[1]}", re.IGNORECASE).search(text, head + 1) if head >= 0 else None
         if not end:
             break
         kept.append(text[at : found.start()])

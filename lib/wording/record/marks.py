@@ -15,8 +15,8 @@ ID = re.compile(r"[a-z][a-z0-9-]{0,63}", re.ASCII)
 BULLETS = "-*+•‣◦▪●○■·"
 """The characters that begin a list item; `-` is the canonical one, the others are as people and pages type them."""
 
-HEADING = re.compile(r"(#{1,6})(?: +(.*))?")
-ITEM = re.compile(rf"( *)(?:([{BULLETS}])|([0-9]{{1,9}})[.)])(?: +(.*))?")
+HEADING = re.compile(r"(#{1,6})(?: ++(.*))?")
+ITEM = re.compile(rf"( *+)(?:([{BULLETS}])|([0-9]{{1,9}})[.)])(?: ++(.*))?")
 RULE = re.compile(r"-{3,}|={3,}|_{3,}|\*{3,}")
 
 _LEADING = re.compile(rf"\\|#|[{BULLETS}](?: |$)|{RULE.pattern}|{FENCE.pattern}|{CONFLICT.pattern}")

@@ -12,7 +12,7 @@ from wording.comparison.tokens import is_word, tokenize
 from wording.record.model import Version
 
 # A sentence ends at a stop with the space after it; where scripts have no spaces, at the stop.
-_END = re.compile(r"[.!?…؟।]+[\"'”’»)\]]*\s+|[。！？]+[」』”’]*\s*|\n\s*\n")
+_END = re.compile(r"(?<![.!?…؟।])[.!?…؟।]++[\"'”’»)\]]*\s+|[。！？]+[」』”’]*\s*|\n\s*\n")
 _INNER_SPACE = re.compile(r"(\s+)")
 
 
