@@ -17,7 +17,7 @@ from wording.amend.adopting import RATIONALE, Adoption, adopt
 from wording.amend.draft import draft_motion
 from wording.amend.motion import MotionStatus, Vote
 from wording.amend.reading import read_motion
-from wording.amend.replay import replay
+from wording.amend.replay import replay, uncited
 from wording.amend.shelf import read_shelf
 from wording.amend.writing import format_motion
 from wording.cli import main
@@ -403,6 +403,26 @@ def test_a_process_that_dies_before_any_of_its_steps_leaves_the_old_state_or_the
     assert seen == {"old", "waiting", "new"}
 
 
+@needs_fork
+def test_a_file_that_the_system_cuts_short_at_any_size_does_no_damage(record: Path, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource", reason="this system limits no sizes of files.")
+    whole = Path(shutil.copytree(record, tmp_path / "whole/content_versions"))
+    adopted(whole)
+    made = [len(data) for name, data in tree(whole).items() if name not in tree(record) or name == "SHA256SUMS"]
+    for limit in sorted({size + more for size in made for more in (-1, 0)} | {0, 50}):
+        folder = Path(shutil.copytree(record, tmp_path / f"{limit}/content_versions"))
+
+        def work(folder: Path = folder, limit: int = limit) -> None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+            os._exit(0 if not sentence(folder) else 5)
+
+        assert ended(forked(work)) == (0 if limit >= max(made) else 5)
+        assert set(tree(folder)) <= set(tree(whole))
+        assert {fault.code for fault in check_folder(folder)} <= {"W-UNREGISTERED"}
+        assert adopted(folder).was_done == (limit >= max(made))
+        assert tree(folder) == tree(whole)
+
+
 def checked_and_completed(folder: Path, whole: Path, capsys: pytest.CaptureFixture[str]) -> str:
     """Holds what a dead process left to the rules, completes it as `check` says, and tells which state it was."""
     files, final = tree(folder), tree(whole)
@@ -410,8 +430,14 @@ def checked_and_completed(folder: Path, whole: Path, capsys: pytest.CaptureFixtu
     rest = {name: data for name, data in files.items() if not name.split("/")[-1].startswith(".wording-")}
     assert all(final[name] == data for name, data in rest.items() if name != "SHA256SUMS")
     assert audit(folder).is_sound
-    faults = check_folder(folder)
-    assert {fault.code for fault in faults} <= {"W-UNREGISTERED", "W-LEFTOVER"}
+    faults = [*check_folder(folder), *uncited(read_history(folder), read_shelf(folder, []))]
+    steps = {
+        "W-LEFTOVER": len(rest) < len(files),  # a file that was being written: the motion, the version or the register
+        "W-UNCITED": "motions/2026-02-01-1.md" in rest and "2026-02-01.md" not in rest,
+        "W-UNREGISTERED": "2026-02-01.md" in rest and files["SHA256SUMS"] != final["SHA256SUMS"],
+    }
+    assert {fault.code for fault in faults} == {code for code, is_so in steps.items() if is_so}
+    assert all("again" in fault.mend for fault in faults if fault.code == "W-UNCITED")
     waiting = [fault.mend for fault in faults if fault.code == "W-UNREGISTERED"]
     command = waiting[0].split("“")[1].split("”")[0] if waiting else f"wording adopt {DRAFT} --on {DAY}"
     assert main(["--root", str(folder.parent), *command.split()[1:]]) == 0
@@ -423,14 +449,15 @@ def checked_and_completed(folder: Path, whole: Path, capsys: pytest.CaptureFixtu
 @needs_fork
 def test_a_process_that_is_killed_at_any_moment_loses_no_version_that_it_acknowledged(tmp_path: Path) -> None:
     record = begun(tmp_path / "content_versions")
-    for number in range(15):
-        acknowledged = killed_after(1 + number % 2, 0.001 * number, record, f"round {number}")
+    for number in range(24):
+        acknowledged = killed_after(number % 2, 0.002 * number, record, f"round {number}")
         found = audit(record)
         assert found.is_sound
         assert {f"{id}.md" for id in acknowledged} <= {line.name for line in found.lines}
         assert all(not fault.is_error for fault in check_folder(record))
     adopt_next(record, "the end")
     assert {fault.code for fault in check_folder(record)} <= {"W-LEFTOVER"}
+    assert len(audit(record).lines) > 12
     assert audit(record).lines[-1].name == f"{read_history(record).latest.id}.md"
     assert read_history(record).latest.sections[-1].clauses[-1].text == "Members remember the end."
 
