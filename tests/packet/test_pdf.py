@@ -163,6 +163,15 @@ def test_a_split_clause_stands_beside_its_two_halves_and_a_number_beside_its_own
     assert solid("2. Secondly. 1. Secondly.") in text
 
 
+def test_where_a_clause_is_split_or_merged_a_sign_stands_in_the_redline_and_says_so() -> None:
+    with pdfplumber.open(io.BytesIO(made("sample"))) as opened:
+        text = solid("".join(c["text"] for page in opened.pages for c in page.chars if c["tag"] != "Artifact"))
+    end = solid(f"¶{phrases.BREAK}]")
+    assert solid(f"only as law asks. [inserted: {end}") in text
+    assert solid(f"kept under lock. [deleted: {end} Such records") in text
+    assert text.count(end) == 2
+
+
 def test_the_reply_can_be_filled_in_by_hand() -> None:
     text = solid(in_pdf(made("sample")))
     form = text[text.rindex(solid(replies.ON_PAPER)) :]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 # Where lines may break is no matter of words; U+200B lets a word break that is too long for its line.
 _BLANKS = re.compile(r"[\s\u200b]+")
+_ENDS = re.compile(rf"\[(?:deleted|inserted):\s?¶{phrases.BREAK}\]".replace(" ", r"\s"))
 _MARKDOWN = mistune.create_markdown(escape=False, plugins=["strikethrough", "table"])
 
 
@@ -55,7 +56,9 @@ def in_page(data: bytes) -> str:
 def in_pdf(data: bytes) -> str:
     """What the tagged text of `packet.pdf` says, in reading order; headers and footers are not tagged."""
     with pdfplumber.open(io.BytesIO(data)) as pdf:
-        return "".join(c["text"] for page in pdf.pages for c in page.chars if c["tag"] != "Artifact")
+        text = "".join(c["text"] for page in pdf.pages for c in page.chars if c["tag"] != "Artifact")
+    # Runs of a redline know nothing of the ends of paragraphs, which the page draws and tells on its own.
+    return _ENDS.sub("", text)
 
 
 def in_document(data: bytes) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from wording.comparison.model import ChangeKind, Run, RunKind, Weight
+from wording.comparison.model import ChangeKind, ClauseChange, Run, RunKind, SectionChange, Weight
 from wording.packet import phrases
+from wording.packet.breaks import cut
 from wording.packet.citing import long_day, ranges
 from wording.packet.collisions import collision_blocks
 from wording.packet.motions import MotionTold
@@ -26,6 +27,8 @@ FONTS = ("Libertinus Serif", "Noto Naskh Arabic", "Noto Serif Bengali", "New Com
 """Families in the order in which a letter is looked for: all but the Noto ones come with the typesetter."""
 
 _NODE = {Form.ITEM: "list", Form.NUMBERED: "enum", Form.GROUP: "group", Form.PARAGRAPH: "paragraph"}
+Clauses = Mapping[str | None, ClauseChange]
+"""The changes of the clauses of a section by their ids."""
 _WHOLE = 1200
 """A change shorter than this, in characters, is never parted by the end of a page."""
 
@@ -51,7 +54,7 @@ def data_of(packet: Packet) -> dict[str, Any]:
         "motions": [_motion(motion) for motion in packet.motions],
         "collisions": _blocks(collision_blocks(packet.collisions)),
         "parts": [
-            _part(part) | {"beside": beside(packet.comparison, part, section)}
+            _part(part, section) | {"beside": beside(packet.comparison, part, section)}
             for part, section in zip(packet.parts, packet.comparison.sections, strict=True)
         ],
         "sides": _sides(packet),
@@ -175,13 +178,26 @@ def _runs(runs: Iterable[Run]) -> list[tuple[str, str]]:
     return [(str(run.kind), _drawn(run)) for run in runs]
 
 
+def _redline(runs: Sequence[Run], clause: ClauseChange | None) -> list[tuple[str, str]]:
+    """The runs, with a sign where a clause is split (`come`), or where the end of a merged one goes (`gone`)."""
+    if clause and len(clause.new) > 1:
+        pieces, sign = cut(runs, [ref.text for ref in clause.new], RunKind.INSERT), "come"
+    elif clause and len(clause.old) > 1:
+        pieces, sign = cut(runs, [ref.text for ref in clause.old], RunKind.DELETE), "gone"
+    else:
+        return _runs(runs)
+    first, *others = pieces
+    return [*_runs(first), *(row for piece in others for row in ((sign, phrases.BREAK), *_runs(piece)))]
+
+
 def _drawn(run: Run) -> str:
     """The text of a run; blanks that come or go alone are drawn, or nobody could see them."""
     text = visible(run.text)
     return phrases.BLANK * len(text) if run.kind is not RunKind.EQUAL and text.isspace() else text
 
 
-def _part(part: Part) -> dict[str, Any]:
+def _part(part: Part, section: SectionChange) -> dict[str, Any]:
+    clauses = {clause.change: clause for clause in section.clauses}
     return {
         "name": visible(part.name),
         "heading": _runs(part.heading_runs),
@@ -190,11 +206,11 @@ def _part(part: Part) -> dict[str, Any]:
         "judge": part.weight is Weight.JUDGE,
         "notes": [visible(note) for note in part.notes],
         "reasons": [visible(reason) for reason in part.reasons],
-        "nodes": _nodes(part.items),
+        "nodes": _nodes(part.items, clauses),
     }
 
 
-def _nodes(items: Sequence[Item]) -> list[dict[str, Any]]:
+def _nodes(items: Sequence[Item], clauses: Clauses) -> list[dict[str, Any]]:
     """Clauses in a row as the blocks of a page: items and numbered items gathered and nested in lists."""
     nodes: list[dict[str, Any]] = []
     lists: list[dict[str, Any]] = []
@@ -202,7 +218,7 @@ def _nodes(items: Sequence[Item]) -> list[dict[str, Any]]:
         form = _NODE[item.form]
         if form not in ("list", "enum"):
             lists.clear()
-            nodes.append({"form": form, "under": visible(item.under), "item": _item(item)})
+            nodes.append({"form": form, "under": visible(item.under), "item": _item(item, clauses)})
             continue
         level = min(item.depth, len(lists))
         del lists[level + 1 :]
@@ -210,11 +226,11 @@ def _nodes(items: Sequence[Item]) -> list[dict[str, Any]]:
             del lists[level:]
             lists.append({"form": form, "under": visible(item.under), "items": []})
             (lists[level - 1]["items"][-1]["nested"] if level else nodes).append(lists[level])
-        lists[level]["items"].append({"item": _item(item), "nested": []})
+        lists[level]["items"].append({"item": _item(item, clauses), "nested": []})
     return nodes
 
 
-def _item(item: Item) -> dict[str, Any]:
+def _item(item: Item, clauses: Clauses) -> dict[str, Any]:
     return {
         "anchor": item.anchor,
         "label": item.label,
@@ -222,7 +238,7 @@ def _item(item: Item) -> dict[str, Any]:
         "moved": ChangeKind.MOVED in item.kinds,
         "number": item.number,
         "whole": sum(len(run.text) for run in item.runs) < _WHOLE,
-        "runs": _runs(item.runs),
+        "runs": _redline(item.runs, clauses.get(item.anchor) if item.anchor else None),
         "notes": [visible(note) for note in item.notes],
         "reasons": [visible(reason) for reason in item.reasons],
         "left_for": item.left_for,
