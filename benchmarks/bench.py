@@ -129,6 +129,7 @@ def bench_weights(folder: Path | None) -> None:
     show(f"Weights of {len(found):,} minimal pairs", weights.COLUMNS, weights.rows(found))
     sets = {f"seed → {name}": [(recorded("2026-11-22"), recorded(f"2026-11-22-{name}"))] * 20 for name in DRAFTS}
     sets["2,000 clauses, 40 changed, 20 moved"] = [large(2000)]
+    sets["2,000 clauses, all changed, 20 moved"] = [large(2000, 2000)]
     sets["the minimal pairs"] = [verdict.pair.versions for verdict in found]
     if folder is None:
         print("\nReal changes were not weighed: the texts that were labelled are read with --pairs FOLDER.")

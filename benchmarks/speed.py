@@ -121,12 +121,12 @@ def _comparisons() -> Iterable[list[object]]:
         yield [f"{count:,} clauses, 40 changed, 20 moved", f"{took * 1000:.0f}"]
 
 
-def large(count: int) -> tuple[Version, Version]:
-    """Two versions of so many clauses, of which forty differ and twenty moved."""
+def large(count: int, edited: int = 40) -> tuple[Version, Version]:
+    """Two versions of so many clauses, of which forty, or so many, differ and twenty moved."""
     prose = writer(5)
     clauses = [Clause(prose.sentence(20), form=Form.ITEM) for _ in range(count)]
     changed = list(clauses)
-    for at in range(0, count, count // 40):
+    for at in range(0, count, count // edited):
         changed[at] = Clause(prose.edited(changed[at].text, 0.2), form=Form.ITEM)
     for _ in range(20):
         changed.insert(prose.random.randrange(count), changed.pop(prose.random.randrange(count)))

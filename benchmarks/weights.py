@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from minimal_pairs import MinimalPair, pairs
+from minimal_pairs.harmless import further
 
 from wording import compare
 from wording.comparison.model import Weight
@@ -106,6 +107,7 @@ def rows(verdicts: Iterable[Verdict]) -> Iterator[list[object]]:
         (key for key in by if by[key]), key=lambda key: (key[0].startswith("**"), not by[key][0].pair.meaning, key)
     ):
         yield [*key, *_figures(by[key])]
+    yield ["case, further words", "test", *_figures([verdict(pair) for pair in further()])]
 
 
 def _figures(some: list[Verdict]) -> list[object]:

@@ -34,6 +34,14 @@ def case(half: str) -> Source:
             yield from same("case", half, (word,), *olds)
 
 
+def further() -> Source:
+    """The same of words that no rule was made for; not among the pairs that are summed up."""
+    for word in safe.FURTHER.split():
+        for text in safe.CASED:
+            olds = (body(text.format(w=form) + ".") for form in (word, word.lower()))
+            yield from same("case, further words", "test", (word,), *olds)
+
+
 def typography(half: str) -> Source:
     """Quotes, dashes, marks."""
     for old, new, text in safe.TYPOGRAPHY[half]:

@@ -31,6 +31,14 @@ CASE = {
 Supervision, Training and Consent stood here too: codes write them with a capital where they mean a programme, a course
 or a form. So did Solidarity, the name of a union. Nothing proves that they don't.
 """
+FURTHER = """
+Assertiveness Caring Cleanliness Commitment Compassion Confidence Consideration Cooperation Courage Courtesy Creativity
+Detachment Determination Diligence Enthusiasm Excellence Faithfulness Flexibility Forgiveness Friendliness Generosity
+Gentleness Helpfulness Honesty Honor Humility Idealism Integrity Joyfulness Justice Kindness Love Loyalty Moderation
+Modesty Obedience Orderliness Patience Peacefulness Perseverance Prayerfulness Purposefulness Reliability Respect
+Responsibility Reverence Service Tact Thankfulness Tolerance Trust Trustworthiness Truthfulness Understanding Unity
+Temperance Silence Order Resolution Frugality Industry Sincerity Tranquility Chastity"""
+"""The virtues of two well-known lists; some are names too. They were counted once, and no rule was made for them."""
 CASED = (
     "A member cares for {w} in all that they do",
     "The yearly training deals with {w} and its limits",
