@@ -104,7 +104,7 @@ def test_a_notice_is_printed_or_written_and_tells_of_collisions(wording, tmp_pat
     days = ("--prepared-on", "2026-11-22", "--meeting", "2026-12-31")
     code, out, err = wording("amend", "notice", "m1.md", *days)
     assert (code, err) == (0, "")
-    assert "The meeting is on 2026-12-31, 39 days after." in out
+    assert "The meeting is on 31 December 2026, 39 days after." in out
     assert "Where the motions collide" not in out
     code, out, err = wording("amend", "notice", "m1.md", "m2.md", *days, "--format", "md")
     assert (code, err) == (0, "The motions collide; the notice says where, and what either order gives.\n")

@@ -13,6 +13,7 @@ from support.spoken import in_document, in_markdown, in_page, in_pdf, solid, spo
 from wording.amend.reading import parse_motion
 from wording.comparison.model import RunKind
 from wording.errors import RecordError
+from wording.packet.collisions import HEADING, TOGETHER
 from wording.packet.notice import Notice, build_notice
 from wording.packet.notice_blocks import notice_blocks
 from wording.packet.render.docx import notice_docx
@@ -217,6 +218,13 @@ def test_motions_that_do_not_collide_are_shown_as_one_revision() -> None:
     other_way = made(THREE, ONE)
     assert other_way.revision
     assert other_way.revision.new.sections == notice.revision.new.sections
+
+
+def test_the_heading_says_whether_any_collide() -> None:
+    def heading(*texts: str) -> list[str]:
+        return [block.text for block in notice_blocks(made(*texts)) if block.text in (HEADING, TOGETHER)]
+
+    assert (heading(ONE), heading(ONE, THREE), heading(ONE, TWO)) == ([], [TOGETHER], [HEADING])
 
 
 def test_motions_that_collide_give_no_one_text_and_both_orders_are_told() -> None:

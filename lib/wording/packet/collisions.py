@@ -14,7 +14,8 @@ from wording.packet.outline import Block, heading, label, listed, said
 from wording.packet.phrases import count, joined
 from wording.record.model import Version
 
-HEADING = "Where the motions collide"
+HEADING, TOGETHER = "Where the motions collide", "How the motions go together"
+"""The heading where some collide, and where none do."""
 TOUCHED, ORDERS = "The words that each speaks of", "What either order gives"
 
 
@@ -70,7 +71,7 @@ def collision_blocks(told: CollisionsTold, level: int = 2) -> Iterator[Block]:
     """The collisions as blocks under a heading; nothing when there is nothing to tell."""
     if not told.sentences:
         return
-    yield heading(level, HEADING)
+    yield heading(level, HEADING if told.found else TOGETHER)
     yield from listed(told.sentences)
     for one in told.found:
         yield heading(level + 1, one.title)
