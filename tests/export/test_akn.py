@@ -23,16 +23,16 @@ from wording.record.markup import parse_version
 from wording.record.model import History, Status, Version
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = (ROOT / "content_versions", ROOT / "examples/riverside-mediators/content_versions")
-RECORDS = [(read_history(folder), read_shelf(folder, [])) for folder in FOLDERS]
+FOLDERS = (ROOT / "content_versions", *sorted((ROOT / "examples").glob("*/content_versions")))
+RECORDS = {folder.parent.name: (read_history(folder), read_shelf(folder, [])) for folder in FOLDERS}
 RECORDED = [
     pytest.param(version, history, motions, id=version.id)
-    for history, motions in RECORDS
-    for version in (*history.versions, *history.drafts)
+    for history, motions in RECORDS.values()
+    for version in (*history.versions, *history.drafts, *history.translations)
 ]
 FEWER = settings(LAW, max_examples=120)
-SEED, RIVERSIDE = (history for history, _ in RECORDS)
-MOTIONS = RECORDS[1][1]
+SEED = RECORDS[ROOT.name][0]
+RIVERSIDE, MOTIONS = RECORDS["riverside-mediators"]
 
 
 @pytest.mark.parametrize(("version", "history", "motions"), RECORDED)

@@ -118,6 +118,27 @@ def test_only_what_is_missing_is_added(suite, init):
     assert said.count("Written:") == 1
 
 
+def test_a_document_is_added_to_a_record_that_is_there(suite, init):
+    (suite / "content_versions/drafts/2026-12-01-first-text.md").unlink()
+    before = tree(suite)
+    assert init("code", "--add")[0] == 0
+    assert tree(suite) == before
+    code, said = init("code", "--add", "--from", IMPORTS / "typed.txt", "--date", "2026-12-03")
+    assert code == 0
+    added = "content_versions/drafts/2026-12-03-imported.md"
+    assert tree(suite).keys() - before.keys() == {added}
+    assert f"Then read {added}" in said
+
+
+def test_no_suite_is_laid_among_the_files_of_a_record(suite, init, tmp_path):
+    before = tree(tmp_path)
+    for name in ("code/content_versions", "code/content_versions/drafts/new", "code/content_versions/new"):
+        code, said = init(name, "--add")
+        assert code == 2
+        assert "would lie among the files of a record" in said
+    assert tree(tmp_path) == before
+
+
 @pytest.mark.parametrize("fails_at", [0, 5, 20])
 @pytest.mark.parametrize("there", [False, True])
 def test_when_a_file_cannot_be_written_nothing_is(tmp_path, monkeypatch, fails_at, there):

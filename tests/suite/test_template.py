@@ -148,6 +148,16 @@ def test_the_workflow_runs_what_the_makefile_has_on_a_whole_clone(suite):
     assert all(action in (ROOT / ".github/workflows/ci.yml").read_text("utf-8") for action in actions)
 
 
+def test_the_pages_name_commands_that_there_are(suite):
+    from wording.cli import COMMANDS
+
+    pages = [path.read_text("utf-8") for path in (*suite.rglob("*.md"), *suite.rglob("*.ipynb"))]
+    named = set(re.findall(r"`wording ([a-z]+)", "\n".join(pages))) | set(
+        re.findall(r"^ *wording ([a-z]+)", pages[0], re.M)
+    )
+    assert {"adopt", "check", "fmt", "import", "init"} <= named <= set(COMMANDS)
+
+
 def make(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     if not shutil.which("make"):
         pytest.skip("make is not installed; this check runs a Makefile.")

@@ -8,7 +8,7 @@ from typing import Any
 
 from wording.cli.arguments import day, today
 from wording.cli.exits import FINE
-from wording.cli.output import say
+from wording.cli.output import holds_record, say
 
 
 def add(commands: Any) -> None:
@@ -42,26 +42,35 @@ def run(args: argparse.Namespace) -> int:
     from wording.suite.starting import first_text
     from wording.suite.template import Facts, suite_files
 
+    _spare_a_record(Path(args.folder).resolve())
     date = args.date or today()
     requirement = requirement_of(args.wording)
     source = Path(args.source) if args.source else None
     start = first_text(date, args.title, args.association, args.language, source)
     files = suite_files(Facts(start.draft, start.imported, date, requirement))
     held = Path(args.folder, "content_versions").exists()
-    if args.add and held:
+    if args.add and held and not start.imported:  # a record that is there needs no placeholder
         files = {name: data for name, data in files.items() if not name.startswith("content_versions/drafts/")}
     made = lay_out(args.folder, files, args.add)
     for line in start.report:
         say(line)
     for path in made:
         say(f"Written: {path}")
-    _next_steps(args, start.draft.id, held)
+    _next_steps(args, start.draft.id, placed=start.imported or not held)
     return FINE
 
 
-def _next_steps(args: argparse.Namespace, draft: str, held: bool) -> None:
+def _spare_a_record(folder: Path) -> None:
+    """Refuses a folder that lies among the files of a record."""
+    from wording.errors import UnreadableFile
+
+    if any(map(holds_record, (folder, *folder.parents))):
+        raise UnreadableFile(f"“{folder.name}” would lie among the files of a record; name a folder outside it.")
+
+
+def _next_steps(args: argparse.Namespace, draft: str, placed: bool) -> None:
     say(f"The suite is in {args.folder}; its README.md says what each file is.")
     if not args.wording:
         say("Write the address of this software's repository into requirements.txt, in place of ADDRESS-OF-WORDING.")
-    if not held:
+    if placed:
         say(f"Then read content_versions/drafts/{draft}.md, and put it on the record as that README.md shows.")
