@@ -38,6 +38,19 @@ RECORDS: dict[str, tuple[dict[str, str], list[tuple[str, int, str]]]] = {
         [(B, 5, "E-CHAIN")],
     ),
     "two that supersede the same": ({A: ONE, B: TWO, C: adopted(A, ONE, "2026-03-01")}, [(C, 5, "E-CHAIN")]),
+    "two that supersede each other": (
+        {A: adopted(B, "x", "2026-01-01"), B: TWO},
+        [(A, 4, "E-DATES"), (A, 5, "E-CHAIN"), (A, 5, "E-SUPERSEDES"), (B, 6, "E-CHAIN")],
+    ),
+    "one that supersedes itself": ({A: ONE, B: adopted(B, "x")}, [(B, 5, "E-SUPERSEDES"), (B, 6, "E-CHAIN")]),
+    "one whose predecessor is not there": (
+        {A: ONE, B: adopted("2026-01-15.md", "x")},
+        [(B, 5, "E-CHAIN"), (B, 5, "E-SUPERSEDES")],
+    ),
+    "two heads of which one is recorded": (
+        {A: ONE, B: TWO, C: text(captured="2026-03-01", supersedes="2026-01-01", supersedes_sha256=sha(ONE))},
+        [(C, 5, "E-CHAIN")],
+    ),
     "lines in another order": ({B: TWO, A: ONE}, [(B, 5, "E-CHAIN")]),
 }
 

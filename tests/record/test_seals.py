@@ -43,6 +43,8 @@ def test_the_seals_of_a_register_are_those_of_its_beginnings() -> None:
     beginnings = ["".join(LINES[:count]).encode() for count in range(len(LINES) + 1)]
     assert register_seals(register) == tuple(map(register_seal, beginnings))
     assert register_seal(register) == sha(register)
+    odd = b"one\r two\x0b\r\nthree\x1c\n\nfour"
+    assert register_seals(odd) == ("", *(sha(odd[:end]) for end in (11, 18, 19, 23)))
 
 
 @pytest.mark.parametrize("gone", range(len(LINES) - 1))

@@ -74,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
         return _translation(Path(args.root) / "content_versions", draft, terms)
     done = adopt(Path(args.root) / "content_versions", draft, terms)
     put(f"{done.anchor.sha256}\n", None)
-    _tell(done)
+    _tell(done, bool(args.moved_by), bool(args.vote))
     return FINE
 
 
@@ -90,11 +90,13 @@ def _translation(folder: Path, draft: Version, terms: Terms) -> int:
     return FINE
 
 
-def _tell(done: Adoption) -> None:
+def _tell(done: Adoption, moved: bool, voted: bool) -> None:
     what = "is on the record already" if done.was_done else f"is on the record, in line {done.line.line} of SHA256SUMS"
     say(f"{done.version.file} {what}.")
     if done.made:
         say(f"No motion was named; {done.made} was made from the two texts, and sealed with this version.")
+        if lacking := " or ".join([*["who moved it"] * (not moved), *["how the board voted"] * (not voted)]):
+            say(f"It does not say {lacking}, and nobody can add that later; the minutes have to tell.")
     if done.version.meta.illustrative:
         say("It says “illustrative: true”, so every output will say that nobody adopted it.")
     if done.version.meta.adopted and done.version.meta.adopted > today():

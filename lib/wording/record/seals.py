@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from wording.errors import Fault, shown
@@ -50,7 +51,7 @@ def register_seal(register: bytes) -> str:
 def register_seals(register: bytes) -> tuple[str, ...]:
     """For each line of a register, and for the one that would come next, the fingerprint of all lines before it."""
     whole, found = hashlib.sha256(), [""]
-    for line in register.splitlines(keepends=True):
+    for line in BytesIO(register):
         whole.update(line)
         found.append(whole.hexdigest())
     return tuple(found)
