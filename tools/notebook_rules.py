@@ -15,7 +15,7 @@ FLOORS = {
     "02_compare_two_versions.ipynb": 5,
     "03_follow_a_principle.ipynb": 7,
     "04_board_summary.ipynb": 5,
-    "05_the_life_of_a_code.ipynb": 9,
+    "05_the_life_of_a_code.ipynb": 10,
     "07_draft_an_amendment.ipynb": 5,
     "06_replies.ipynb": 5,
     "08_sister_codes.ipynb": 5,

@@ -31,7 +31,7 @@ each = pytest.mark.parametrize("number", NUMBERS)
 @each
 def test_no_figure_stands_in_prose_where_nothing_keeps_it_true(number: str) -> None:
     text = re.sub(r"```.*?```|`[^`]*`|\([^)]*\.ipynb\)", " ", prose(number), flags=re.DOTALL)
-    text = re.sub(r"(?<!\w)\d\. \[", " [", text)
+    text = re.sub(r"(?<!\w)\d+\. \[", " [", text)
     # The years of dated versions stay true: a record only grows.
     years = {version.id[:4] for version in EXAMPLE}
     assert [figure for figure in re.findall(r"\d+", text) if number != "05" or figure not in years] == []
@@ -56,7 +56,7 @@ def test_every_draft_in_an_output_is_called_illustrative(number: str) -> None:
 def test_the_overview_lists_the_sections_in_order(number: str) -> None:
     cells = [cell.source for cell in read(number).cells if cell.cell_type == "markdown"]
     headings = re.findall(r"^## (.+)$", "\n".join(cells), re.MULTILINE)
-    listed = re.findall(r"^\d\. \[(.+?)\]\(#(.+?)\): ", cells[0], re.MULTILINE)
+    listed = re.findall(r"^\d+\. \[(.+?)\]\(#(.+?)\): ", cells[0], re.MULTILINE)
     assert [name for name, _ in listed] == headings[1:]
     assert [target for _, target in listed] == [heading.replace(" ", "-") for heading in headings[1:]]
     assert headings[-1] == "In short"
