@@ -153,10 +153,10 @@ def digest(folder: Path) -> str:
 
 def _cut(scratch: Path) -> Iterator[list[object]]:
     """One code of many versions, at one go and in pieces."""
-    long = lay_corpus(scratch / "long", 1, 2_000)
+    long = lay_corpus(scratch / "long", 1, 1_000)
     script = "import sys; from wording import make_corpus; make_corpus(*sys.argv[1:3], cut=int(sys.argv[3]))"
     whole = ""
-    for cut, name in ((100_000, "2,000 versions, whole"), (500, "the same in four pieces")):
+    for cut, name in ((100_000, "1,000 versions, whole"), (250, "the same in four pieces")):
         out = scratch / f"cut-{cut}"
         cost = run([sys.executable, "-c", script, str(long), str(out), str(cut)])
         whole = whole or digest(out)

@@ -60,13 +60,18 @@ def piece(plan: Plan, start: int, stop: int, data: ReadBytes) -> Tables:
 
 def joined(plan: Plan, pieces: Iterable[Tables], data: ReadBytes) -> Tables:
     """The pieces of a code, in order, put together: what `analysed` gives."""
-    tables = _empty() | {"links": []}
-    for part in pieces:
-        for table, rows in part.items():
-            tables[table] += rows
-    links = tables.pop("links")
+    tables = _empty()
     known = list(_read(plan, 0, len(plan.sources), data, []))
+    links = _put_together(pieces, tables)
     return _finished(plan, known, chained(_versions(known), linked(links, _versions(known))), tables)
+
+
+def _put_together(pieces: Iterable[Tables], tables: Tables) -> Iterator[Row]:
+    """The links of all pieces, one piece in memory at a time; its other rows are added to the tables on the way."""
+    for part in pieces:
+        for table in TABLES:
+            tables[table] += part[table]
+        yield from part["links"]
 
 
 def _empty() -> Tables:

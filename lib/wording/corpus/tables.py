@@ -1,4 +1,4 @@
-"""The tables of a corpus: their columns, with the type of each. What the columns mean stands in the README."""
+"""The tables of a corpus: their columns, with the type of each. What they mean stands in examples/corpus/README.md."""
 
 from __future__ import annotations
 
