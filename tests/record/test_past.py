@@ -12,10 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from support.records import chained, lay, register, sha
+from support.records import chained, lay, register, sealed, sha
+from wording.cli import main
 from wording.record.audit import audit
+from wording.record.folder import read_history
 from wording.record.git import Change
 from wording.record.past import check_past, lost
+from wording.record.seals import sealed_motions
 
 ROOT = Path(__file__).parents[2]
 needs_git = pytest.mark.skipif(not shutil.which("git"), reason="git is not on this system.")
@@ -238,6 +241,33 @@ def test_a_clone_that_lacks_objects_says_that_its_past_cannot_be_told(clone: Clo
     (partial / "content_versions").mkdir()
     (fault,) = check_past(partial / "content_versions")
     assert (fault.code, fault.message.partition(":")[0]) == ("W-PAST", "its past cannot be told")
+
+
+@needs_git
+@pytest.mark.parametrize(("new", "what"), [("something else", "changed"), (None, "removed")])
+def test_a_quiet_edit_of_a_motion_shows_once_a_version_bears_its_fingerprint(
+    tmp_path: Path, new: str | None, what: str
+) -> None:
+    files = sealed(3)
+    clone = Clone(tmp_path / "clone")
+    name, motion = "2003-01-01.md", "motions/2003-01-01-1.md"
+    before = {each: files[each] for each in files if each not in (name, "SHA256SUMS")}
+    clone.commit(before | {motion: "not adopted yet"})
+    clone.commit({motion: files[motion]})
+    clone.commit(files)
+    by = sealed_motions(read_history(clone.record).versions)
+    assert by == {"2003-01-01-1.md": name}
+    assert check_past(clone.record, by) == ()
+    edit = clone.commit({motion: new})
+    back = clone.commit({motion: files[motion]})
+    told = [(Path(fault.file).name, fault.message) for fault in check_past(clone.record, by)]
+    message = f"it after {name} was registered, which bears its fingerprint"
+    expected = [("2003-01-01-1.md", f"commit {edit} {what} {message}")]
+    if new:
+        expected.insert(0, ("2003-01-01-1.md", f"commit {back} {what} {message}"))
+    assert told == expected
+    assert main(["--root", str(clone.folder), "check"]) == 0
+    assert main(["--root", str(clone.folder), "check", "--history"]) == 1
 
 
 @needs_git

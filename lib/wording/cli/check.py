@@ -78,8 +78,9 @@ def _checked(folder: Path, with_history: bool) -> Checked:
     faults += (*replayed.faults, *uncited(history, motions))
     if with_history:
         from wording.record.past import check_past
+        from wording.record.seals import sealed_motions
 
-        faults += check_past(folder)
+        faults += check_past(folder, sealed_motions(history.versions))
     statuses = _statuses(replace(history, versions=sound), broken)
     faults += (fault for status in statuses for fault in faults_of(status))
     return Checked(folder, tuple(sorted(set(faults))), replayed.unexplained, statuses)

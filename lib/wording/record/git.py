@@ -45,9 +45,10 @@ class Clone:
         self.parents: Mapping[str, Sequence[str]] = {line.split()[0]: line.split()[1:] for line in lines}
         """The parents of each commit, newest first."""
 
-    def trees(self) -> dict[str, str]:
-        """For each commit the fingerprint of the folder as it has it; that of an empty one where it has none."""
-        asked = b"".join(b"%s:%s\n" % (commit.encode(), self.prefix) for commit in self.parents)
+    def trees(self, below: str = "") -> dict[str, str]:
+        """For each commit the fingerprint of the folder as it has it, or of one below; of an empty one for none."""
+        path = b"/".join(filter(None, (self.prefix, below.encode())))
+        asked = b"".join(b"%s:%s\n" % (commit.encode(), path) for commit in self.parents)
         rows = [line.split(" ") for line in self._objects(asked)]
         return {c: row[1] if row[0] == "tree" else self.empty for c, row in zip(self.parents, rows, strict=True)}
 

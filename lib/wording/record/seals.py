@@ -10,7 +10,7 @@ from pathlib import Path
 
 from wording.errors import Fault, shown
 from wording.record.listing import REGISTER, RecordFile
-from wording.record.model import Meta
+from wording.record.model import Meta, Version
 from wording.record.reading import read_ordinary
 from wording.record.register import Registered
 
@@ -127,6 +127,12 @@ def _check_motions(seal: Seal, motions: Mapping[str, Path], faults: list[Fault])
             message = f"it was altered after {seal.name} was adopted, which bears its fingerprint (line {at})"
             mend = "put its bytes back; what was wrong in it is told in a new file, such as the next motion"
             faults.append(Fault(str(path), 0, "E-SEAL", message, mend))
+
+
+def sealed_motions(versions: Sequence[Version]) -> dict[str, str]:
+    """For the name of each motion's file whose fingerprint a version bears, the name of the first such version's."""
+    bearing = [version for version in reversed(versions) if version.meta.motion_sha256]
+    return {f"{id}.md": f"{version.id}.md" for version in bearing for id in parted(version.meta.motion)}
 
 
 def motion_sha256(path: Path) -> str:
