@@ -97,7 +97,7 @@ def test_a_text_to_be_edited_is_never_written_over_one_that_was(wording, root, w
     (root / "mine.md").write_text("A day's work", "utf-8")
     code, _, err = wording(*words, "-o", "mine.md")
     assert code == 2
-    assert "is there already and is never written over" in err
+    assert "is there already, with another text; name another file with -o, or move that one away." in err
     assert (root / "mine.md").read_text("utf-8") == "A day's work"
 
 

@@ -130,6 +130,12 @@ def test_a_second_sheet_says_what_it_is_and_how_it_was_made() -> None:
     assert all(phrases.ILLUSTRATIVE_SHORT in footer for footer in footers)
 
 
+@pytest.mark.parametrize("language", ["en", "es-US", "he"])
+def test_it_says_in_which_language_the_code_is(language: str) -> None:
+    core = part(render(packet(CODE, CODE, language=language)), "docProps/core.xml")
+    assert core.findtext("{http://purl.org/dc/elements/1.1/}language") == language
+
+
 def test_it_bears_the_day_of_the_packet_and_the_same_packet_gives_the_same_bytes() -> None:
     first, again = render(sample()), render(sample())
     assert first == again

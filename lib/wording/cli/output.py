@@ -21,8 +21,20 @@ def put(content: str | bytes, output: str | None, *, to_edit: bool = False) -> N
     from wording.record.writing import write_bytes, write_new
 
     spare_the_record(Path(output))
+    if to_edit:
+        _spare_edits(Path(output), data)
     (write_new if to_edit else write_bytes)(Path(output), data)
     say(f"Written: {output}")
+
+
+def _spare_edits(path: Path, data: bytes) -> None:
+    """Refuses a file that is there with another text, in words that say what would do."""
+    from wording.errors import UnreadableFile
+    from wording.record.reading import read_bytes
+
+    if path.is_file() and read_bytes(path, len(data)) != data:
+        message = f"“{path}” is there already, with another text; name another file with -o, or move that one away."
+        raise UnreadableFile(message)
 
 
 def spare_the_record(path: Path) -> None:

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, time
 from typing import Any
+from xml.sax.saxutils import escape
 
 from wording.packet import phrases
 from wording.packet.change_rows import CHANGE_COLUMNS, change_rows
@@ -45,7 +46,14 @@ def render(packet: Packet) -> bytes:
     _changes(book, packet, formats)
     _about(book, packet, formats)
     book.close()
-    return archived(parts_of(stream.getvalue()))
+    return archived(_in_language(parts_of(stream.getvalue()), packet.language))
+
+
+def _in_language(parts: dict[str, bytes], language: str) -> dict[str, bytes]:
+    """The parts, of which one says the language of the code; the library knows no such property."""
+    core = "docProps/core.xml"
+    said = f"<dc:language>{escape(visible(language))}</dc:language><cp:lastModifiedBy>"
+    return parts | {core: parts[core].replace(b"<cp:lastModifiedBy>", said.encode(), 1)}
 
 
 def _properties(packet: Packet) -> dict[str, object]:
