@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import Any
 
 import fsspec
 import pyarrow.parquet
@@ -211,6 +214,20 @@ def test_a_place_that_cannot_be_written_stops_the_run(codes: Path, tmp_path: Pat
     (tmp_path / "out").write_text("a file", "utf-8")
     with pytest.raises(WordingError, match="cannot be written"):
         make_corpus(str(codes), str(tmp_path / "out"))
+
+
+class Broken(Executor):
+    """A pool of which a process was killed."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_exception(BrokenProcessPool("a process in the pool was terminated abruptly"))
+        return future
+
+
+def test_a_pool_that_loses_a_process_says_that_what_is_made_stays(codes: Path, tmp_path: Path) -> None:
+    with pytest.raises(WordingError, match=r"a worker ended unexpectedly.*what is made is not made again"):
+        make_corpus(codes, tmp_path / "out", Broken())
 
 
 def test_another_analysis_on_a_worker_stops_the_run(

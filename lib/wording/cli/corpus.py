@@ -23,7 +23,7 @@ def add(commands: Any) -> None:
         "corpus",
         help="the analysis of a folder of many codes, as tables",
         description=__doc__,
-        epilog="FOLDER, DIR and FILE are paths or addresses such as s3://bucket/codes. What is made is not made again, "
+        epilog="FOLDER and DIR are paths or addresses such as s3://bucket/codes. What is made is not made again, "
         "so a run that was stopped goes on where it was.",
     )
     command.add_argument("folder", metavar="FOLDER", help="a folder of folders, each a code with dated versions")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wording.corpus.making import LIST
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _MOST = 1_073_741_824
 
 
-def read_corpus(folder: str, tables: Iterable[str] = TABLES) -> dict[str, pd.DataFrame]:
+def read_corpus(folder: str | Path, tables: Iterable[str] = TABLES) -> dict[str, pd.DataFrame]:
     """The tables that `wording corpus` wrote there, by name: those of the last run that ended, codes in order.
 
     UnreadableFile says when there is none, or which table is not known.

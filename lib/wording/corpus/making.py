@@ -8,6 +8,7 @@ from concurrent.futures import BrokenExecutor, CancelledError, Executor
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+from pathlib import Path
 
 from wording.corpus.algorithm import algorithm
 from wording.corpus.mapping import AHEAD, map_documents
@@ -43,8 +44,8 @@ class Report:
 
 
 def make_corpus(
-    folder: str,
-    output: str,
+    folder: str | Path,
+    output: str | Path,
     executor: Executor | None = None,
     *,
     terms: tuple[str, ...] = NORMATIVE,
@@ -60,7 +61,7 @@ def make_corpus(
     what stopped all of them. With `prune`, parts that belong to no code as it is now are removed.
     """
     libraries()
-    corpus, out = place(folder), place(output)
+    corpus, out = place(str(folder)), place(str(output))
     _check_places(corpus, out, executor)
     job = Job(corpus, out, terms, algorithm(), cut)
     names = [name for name in corpus.names() if not is_beside(name)]
