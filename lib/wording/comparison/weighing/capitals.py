@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wording.comparison.weighing.glyphs import in_address
-from wording.comparison.weighing.ordinary import CLOSED, begins_plainly, is_adverb, speaks_of_quality
+from wording.comparison.weighing.ordinary import CLOSED, begins_plainly, is_adverb, is_common, speaks_of_quality
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.words import Words
 
@@ -111,5 +111,7 @@ def _shouted(pair: Pair, word: str) -> bool:
     shouts = [words.text.isupper() and len(words.low) > 1 for words in (pair.old, pair.new)]
     calm = next((b for b, loud in zip(pair.raws, shouts, strict=True) if not loud), "")
     if sum(shouts) != 1 or calm.isupper() or word in pair.context.defined:
+        return False
+    if calm[0].islower() and not (is_common(word) or (word in CLOSED) or is_adverb(word)):
         return False
     return word.upper() not in pair.context.abbreviations and len(word) > 2

@@ -49,13 +49,17 @@ def _dashes(a: str, b: str) -> bool:
 
 
 def _other_rights(pair: Pair) -> bool:
-    """Whether the signs did not just come or go, but became others: a trade mark that is a registered one now."""
+    """Whether the signs did not just come or go, but became others, or stand after another word now."""
     if _RIGHTS.isdisjoint(pair.old.text) or _RIGHTS.isdisjoint(pair.new.text):
         return False
-    signs = [[sign for sign in words.text if sign in _RIGHTS] for words in (pair.old, pair.new)]
-    fewer, more = sorted(signs, key=len)
+    fewer, more = sorted((_signed(pair.old), _signed(pair.new)), key=len)
     rest = iter(more)
     return not all(sign in rest for sign in fewer)
+
+
+def _signed(words: Words) -> list[tuple[str, str]]:
+    """The signs of rights in a text, each with the word before it."""
+    return [(words.word(at - 1), words.low[at]) for at in range(len(words.low)) if words.raw(at) in _RIGHTS]
 
 
 def in_address(words: Words, at: int) -> bool:
@@ -133,7 +137,7 @@ def _dash(words: Words, at: int) -> str:
     """Whether a short stroke joins two words, parts them, or stands before a number as a minus may."""
     glued_before, glued_after = words.glued(at), at + 1 < len(words.low) and words.glued(at + 1)
     if glued_before and glued_after:
-        return "hyphen"
+        return "minus" if words.raw(at) == "−" else "hyphen"
     if not glued_before and not glued_after and 0 < at < len(words.low) - 1:
         return "sum" if words.low[at - 1][0].isdigit() and words.low[at + 1][0].isdigit() else "dash"
     return f"{'stuck' if glued_before else 'loose'} {'stuck' if glued_after else 'loose'} stroke"

@@ -74,6 +74,11 @@ _VERBS = {
 """Verbs with which clauses of codes begin: “Abides by …”."""
 
 
+def is_common(word: str) -> bool:
+    """Whether a word in small letters is one of those that these tables know as no name: a verb, a quality, people."""
+    return word in _QUALITIES | _BARE | _PEOPLE or stem(word) in _VERBS
+
+
 def is_adverb(word: str) -> bool:
     """Whether the ending of a word in small letters shows that it can only be an adverb: `carefully`, `willingly`."""
     return word.endswith(_ADVERB) and len(word) > 7 and word not in _NO_ADVERB

@@ -119,7 +119,7 @@ def _common(a: tuple[str, ...], b: tuple[str, ...]) -> set[str]:
 def _pattern(name: str) -> re.Pattern[str]:
     if name == "sentence":
         return re.compile(r"(?<=[.;:!?])\s+|\n")
-    return re.compile(rf"(,\s*{_AND}\s+|\s+{_AND}\s+|,\s*)", re.IGNORECASE)
+    return re.compile(rf"(,\s*+{_AND}\s++|(?<!\s)\s++{_AND}\s++|,\s*+)", re.IGNORECASE)
 
 
 def _lists(text: str) -> Iterator[tuple[str, ...]]:
