@@ -109,6 +109,37 @@ def test_python_stops_there_too(altered: Path) -> None:
             load()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["amend", "apply", OLD, "2026-12-05-1"],
+        ["amend", "notice", "content_versions/motions/2026-12-05-1.md"],
+        ["amend", "conflicts", "2026-12-05-1"],
+        ["packet", OLD, "2026-12-05", "-o", "out"],
+        ["packet", OLD, "2026-12-05", "-o", "out", "--motion", "2026-12-05-1"],
+        ["export", "2026-12-05-1", "--format", "akn"],
+    ],
+    ids=" ".join,
+)
+def test_a_motion_that_was_altered_after_it_was_sealed_is_not_read_either(
+    words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(RECORD, tmp_path / "content_versions")
+    monkeypatch.chdir(tmp_path)
+    assert main(["adopt", DRAFT, "--on", "2026-12-05", "--moved-by", "Ada", "--vote", "7-1"]) == 0
+    motion = tmp_path / "content_versions/motions/2026-12-05-1.md"
+    right = motion.read_bytes()
+    motion.write_bytes(right.replace(b"Ada", b"Bob"))
+    capsys.readouterr()
+    assert main(words) == 2
+    out, err = capsys.readouterr()
+    assert "2026-12-05-1.md: E-SEAL: it was altered after 2026-12-05.md was adopted" in err
+    assert "Bob" not in out + err
+    assert not (tmp_path / "out").exists()
+    motion.write_bytes(right)
+    assert main(words) in (0, 1)
+
+
 def calls(path: Path) -> Iterator[tuple[int, str]]:
     """The calls of a module that write a file by themselves, by line."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from wording.amend.motion import Motion
 from wording.amend.reading import read_motion
 from wording.errors import Fault, RecordError, UnreadableFile
-from wording.record.listing import MOTIONS, README
-from wording.record.names import unportable
+from wording.record.fields import read_meta
+from wording.record.listing import MAX_REGISTER, MOTIONS, README, REGISTER, RecordFile
+from wording.record.markup import split_front
+from wording.record.names import read_name, unportable
+from wording.record.reading import read_bytes
+from wording.record.register import parse_register
+from wording.record.seals import Seal, check_motion_seals, parted, seal_of
 
 _NAME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[1-9][0-9]{0,3}\.md", re.ASCII)
 
@@ -34,6 +41,36 @@ def read_shelf(folder: str | Path, faults: list[Fault]) -> dict[str, Motion]:
         else:
             _read(path, found, faults)
     return found
+
+
+def read_held_motion(path: str | Path) -> Motion:
+    """Like `read_motion`; RecordError also for a motion that was altered after a version of its record sealed it."""
+    motion = read_motion(path)
+    faults: list[Fault] = []
+    folder = Path(path).absolute().parent
+    if folder.name == MOTIONS and (folder.parent / REGISTER).is_file():
+        register = read_bytes(folder.parent / REGISTER, MAX_REGISTER)
+        lines = parse_register(register, REGISTER, [])
+        bearing = filter(None, (_bearer(folder.parent / line.name, motion.motion) for line in lines))
+        check_motion_seals(bearing, lines, {motion.motion: Path(path)}, faults)
+    if faults:
+        raise RecordError(tuple(faults))
+    return motion
+
+
+def _bearer(path: Path, id: str) -> Seal | None:
+    """The seal of the registered file at `path`, where it bears the fingerprint of that motion."""
+    data = read_bytes(path) if path.is_file() else b""
+    if id.encode() not in data or b"\nmotion_sha256:" not in data:
+        return None
+    front = split_front(data.decode("utf-8", "replace"), str(path), [])[0]
+    meta = read_meta(front, str(path), [])[0] if front is not None else None
+    if meta is None or id not in parted(meta.motion):
+        return None
+    at = parted(meta.motion).index(id)
+    hashes = parted(meta.motion_sha256)[at : at + 1]
+    file = RecordFile(str(path), read_name(path.name, False), data, hashlib.sha256(data).hexdigest(), path.name)
+    return seal_of(file, replace(meta, motion=id, motion_sha256="".join(hashes)))
 
 
 def _is_day(text: str) -> bool:

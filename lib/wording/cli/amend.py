@@ -168,14 +168,14 @@ def scope(args: argparse.Namespace) -> int:
 
 def read_motions(names: Sequence[str], root: Path) -> list[Motion]:
     """The motions of those ids or paths; every fault of every file at once."""
-    from wording.amend.reading import read_motion
+    from wording.amend.shelf import read_held_motion
     from wording.errors import Fault, RecordError
 
     motions, faults = list[Any](), list[Fault]()
     for name in dict.fromkeys(names):
         path = Path(name) if name.endswith(".md") else root / "content_versions" / "motions" / f"{name}.md"
         try:
-            motions.append(read_motion(path))
+            motions.append(read_held_motion(path))
         except RecordError as error:
             faults += error.faults
     seen: dict[str, str] = {}

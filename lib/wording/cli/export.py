@@ -76,7 +76,7 @@ def _of_motion(motion: Motion, lookup: Lookup, args: argparse.Namespace) -> str 
 
 def _motion(name: str, root: Path) -> Motion | None:
     """The motion of that id or path; None when the name is that of a version."""
-    from wording.amend.reading import read_motion
+    from wording.amend.shelf import read_held_motion
 
     path = Path(name) if name.endswith(".md") else root / "content_versions" / "motions" / f"{name}.md"
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]+", path.stem, re.ASCII) or not path.is_file():
@@ -85,7 +85,7 @@ def _motion(name: str, root: Path) -> Motion | None:
         from wording.errors import UnknownVersion
 
         raise UnknownVersion(f"“{name}” is a version and a motion; name the file of the one that you mean.")
-    return read_motion(path) if _says_motion(path) else None
+    return read_held_motion(path) if _says_motion(path) else None
 
 
 def _says_motion(path: Path) -> bool:
@@ -104,11 +104,11 @@ def _is_version(name: str, root: Path) -> bool:
 
 def _primary(motion: Motion, root: Path) -> Motion | None:
     """The motion whose item this one amends."""
-    from wording.amend.reading import read_motion
+    from wording.amend.shelf import read_held_motion
 
     if not motion.target:
         return None
-    return read_motion(root / "content_versions" / "motions" / f"{motion.target[0]}.md")
+    return read_held_motion(root / "content_versions" / "motions" / f"{motion.target[0]}.md")
 
 
 def _history(lookup: Lookup) -> History | None:
