@@ -47,7 +47,11 @@ def test_a_motion_is_exported_by_its_id_or_its_file(riverside):
 
 def test_a_day_tells_whether_a_version_is_in_force(riverside):
     def force(*words: str) -> str:
-        return json.loads(riverside("export", *words, "--format", "jsonld")[1]).get("legislationLegalForce", "")
+        return (
+            json.loads(riverside("export", *words, "--format", "jsonld")[1])
+            .get("legislationLegalForce", "")
+            .rpartition("/")[2]
+        )
 
     assert force("2021-06-12") == ""
     assert force("2021-06-12", "--on", "2022-01-01") == "InForce"

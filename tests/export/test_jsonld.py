@@ -13,7 +13,7 @@ from hypothesis import given
 from rdflib.namespace import SDO
 
 from export.test_akn import FEWER, HOSTILE, MOTIONS, RECORDED, RIVERSIDE, SEED
-from support.legal import SCHEMA, linked, sections_linked
+from support.legal import linked, sections_linked
 from support.strategies import metas, versions
 from wording.amend.words import motion_in_words
 from wording.export.jsonld import export_jsonld, export_jsonld_motion
@@ -106,11 +106,11 @@ def test_force_is_said_of_drafts_and_for_a_given_day_alone():
         return linked(export_jsonld(version, RIVERSIDE, on=on)).one("legislationLegalForce")
 
     newest, older = RIVERSIDE["2024-05-11"], RIVERSIDE["2021-06-12"]
-    assert force(SEED["housekeeping"]) == SCHEMA.NotInForce
+    assert force(SEED["housekeeping"]) == SDO.NotInForce
     assert force(newest) is None
-    assert (force(newest, date(2024, 6, 30)), force(older, date(2024, 6, 30))) == (SCHEMA.NotInForce, SCHEMA.InForce)
-    assert (force(newest, date(2024, 7, 1)), force(older, date(2024, 7, 1))) == (SCHEMA.InForce, SCHEMA.NotInForce)
-    assert force(newest, date(1999, 1, 1)) == SCHEMA.NotInForce
+    assert (force(newest, date(2024, 6, 30)), force(older, date(2024, 6, 30))) == (SDO.NotInForce, SDO.InForce)
+    assert (force(newest, date(2024, 7, 1)), force(older, date(2024, 7, 1))) == (SDO.InForce, SDO.NotInForce)
+    assert force(newest, date(1999, 1, 1)) == SDO.NotInForce
 
 
 def test_a_correction_says_what_it_corrects():

@@ -20,7 +20,7 @@ SCHEMA = Namespace("http://schema.org/")
 # no reader here fetches: the address is replaced by these words before anything is read.
 CONTEXT = {
     "@vocab": str(SCHEMA),
-    "legislationLegalForce": {"@type": "@vocab"},
+    "legislationLegalForce": {"@type": "@id"},
     **{key: {"@type": f"{SCHEMA}Date"} for key in ("legislationDate", "legislationDateVersion", "dateCreated")},
 }
 

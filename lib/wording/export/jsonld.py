@@ -33,6 +33,9 @@ CONTEXT = "https://schema.org"
 TYPE = "code of ethics or conduct"
 """What sort of legislation an association's code is."""
 
+IN_FORCE, NOT_IN_FORCE = f"{CONTEXT}/InForce", f"{CONTEXT}/NotInForce"
+"""The two states of a law, as the vocabulary names them."""
+
 Node = dict[str, Any]
 
 
@@ -94,7 +97,7 @@ def export_jsonld_motion(
         "inLanguage": LANGUAGE,
         "dateCreated": motion_day(motion),
         "legislationDateOfApplicability": _day(motion.effective),
-        "legislationLegalForce": None if motion.status is MotionStatus.ADOPTED else "NotInForce",
+        "legislationLegalForce": None if motion.status is MotionStatus.ADOPTED else NOT_IN_FORCE,
         "legislationJurisdiction": country.upper() or None,
         "exampleOfWork": _named(motion_work(motion.motion, names), motion.title, "motion"),
         "legislationAmends": _motion(primary, names) if primary else _other(base, names),
@@ -166,13 +169,13 @@ def _relations(version: Version, history: History | None, motions: Mapping[str, 
 def _force(version: Version, history: History | None, on: date | None) -> str | None:
     """Whether a version is in force on a day; None where that is not known."""
     if version.meta.status in (Status.DRAFT, Status.PROPOSED):
-        return "NotInForce"
+        return NOT_IN_FORCE
     if on is None or history is None or all(each.id != version.id for each in history.versions):
         return None
     try:
-        return "InForce" if history.in_force_on(on).id == version.id else "NotInForce"
+        return IN_FORCE if history.in_force_on(on).id == version.id else NOT_IN_FORCE
     except UnknownVersion:
-        return "NotInForce"
+        return NOT_IN_FORCE
 
 
 def _section(section: Section, position: int, names: Names) -> Node:

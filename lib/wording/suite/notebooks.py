@@ -4,35 +4,48 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
-_BOX = re.compile(r"^```python( parameters| alive)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-# nbval is told not to compare what a live widget answers: it has another name on every run.
-_TAGS = {" parameters": ["parameters"], " alive": ["nbval-ignore-output"]}
+_CLOSED = "```"
+# A box is tagged for what reads notebooks. nbval is told not to compare what a live widget answers: it has another name
+# on every run.
+_OPENED = {
+    "```python": [],
+    "```python parameters": ["parameters"],
+    "```python alive": ["nbval-ignore-output"],
+}
 
 
 def notebook_of(page: str) -> str:
     """The notebook's file: prose between the boxes as Markdown cells, each box as a cell of code."""
-    cells: list[dict[str, Any]] = []
-    at = 0
-    for box in _BOX.finditer(page):
-        cells += _prose(page[at : box.start()])
-        tags = _TAGS.get(box[1], [])
-        code: dict[str, Any] = {
-            "cell_type": "code",
-            "execution_count": None,
-            "metadata": {"tags": tags} if tags else {},
-            "outputs": [],
-        }
-        cells.append({**code, "source": _lines(box[2])})
-        at = box.end()
-    cells += _prose(page[at:])
+    cells = [cell for text, tags in _parts(page) for cell in (_prose(text) if tags is None else [_code(text, tags)])]
     for number, cell in enumerate(cells, 1):
         cell["id"] = f"cell-{number}"
     kernel = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
     metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
     notebook = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
     return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _parts(page: str) -> Iterator[tuple[str, list[str] | None]]:
+    """Prose and boxes in turn: the text of each, and the tags of a box; None for prose."""
+    held: list[str] = []
+    tags: list[str] | None = None
+    for line in page.split("\n"):
+        opens, closes = tags is None and line in _OPENED, tags is not None and line == _CLOSED
+        if opens or closes:
+            yield "\n".join(held), tags
+            held, tags = [], _OPENED[line] if opens else None
+        else:
+            held.append(line)
+    yield "\n".join(held), tags
+
+
+def _code(text: str, tags: list[str]) -> dict[str, Any]:
+    metadata = {"tags": tags} if tags else {}
+    code: dict[str, Any] = {"cell_type": "code", "execution_count": None, "metadata": metadata, "outputs": []}
+    return {**code, "source": _lines(text)}
 
 
 def _prose(text: str) -> list[dict[str, Any]]:
