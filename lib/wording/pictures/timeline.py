@@ -52,8 +52,9 @@ def _summary(versions: Sequence[Version], days: Sequence[date]) -> str:
     if not days:
         return f"{len(versions)} versions, and no day is known of any of them."
     voted, begun, found = (sum(bool(_days(version)[n]) for version in versions) for n in range(len(_KINDS)))
+    many = f"{len(versions)} versions" if len(versions) > 1 else "One version"
     return (
-        f"{len(versions)} versions from {min(days)} to {max(days)}: the day of the vote is known of {voted}, the first "
+        f"{many} from {min(days)} to {max(days)}: the day of the vote is known of {voted}, the first "
         f"day in force of {begun} and the day of recording of {found}."
     )
 
