@@ -5,6 +5,7 @@ SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 OLD := 2026-11-22
+SECONDS := 5
 NEW := 2026-11-22-housekeeping
 PACKET := build/packet
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
@@ -18,7 +19,7 @@ STALE := $(shell $(BIN)/python -c '' 2>/dev/null && grep -qsF '$(CURDIR)/$(VENV)
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help packet test lint types record unit nbval lab notebooks bench clean remake
+.PHONY: help packet test lint types record unit nbval lab notebooks fuzz bench clean remake
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -59,6 +60,10 @@ lab: $(VENV)/.installed-lab ## open the notebooks in JupyterLab
 
 notebooks: $(VENV)/.installed-lab ## run the notebooks again and store their outputs
 	$(BIN)/python tools/notebooks.py refresh
+
+fuzz: $(VENV)/.installed-test ## look for bytes that break a reader, SECONDS=5 for each
+	$(PIP) 'atheris>=3,<4'
+	$(BIN)/python tools/fuzz.py --seconds $(SECONDS)
 
 bench: $(VENV)/.installed-test ## measure the comparison
 	$(BIN)/python benchmarks/bench.py

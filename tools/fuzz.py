@@ -3,6 +3,7 @@
 Atheris (pip install atheris; Linux, Python 3.11 to 3.13) mutates files of this project and keeps what reaches new code.
 Nothing but `WordingError` may escape a target, no run may take longer than 25 seconds or more than 2 GB. What was found
 is kept in build/fuzz/TARGET, and the exit code is 1. tests/support/fuzz_targets.py says what each target reads.
+`--regexes` asks every regular expression for near-matches of a megabyte instead; the tests do so at a quarter of one.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ def main() -> int:
     options = _options()
     if options.child:
         return _fuzz(options.child, options.rest, options.targets[0])
+    if options.regexes:
+        return _regexes()
     print("| target | minutes | runs | edges | kept inputs | finds |\n|---|---|---|---|---|---|", flush=True)
     found = [_child(name, options.seconds) for name in options.targets or _targets()]
     return 1 if any(found) else 0
@@ -33,10 +36,21 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=int, default=60, help="time for each target (default: 60)")
     parser.add_argument("--child", help=argparse.SUPPRESS)
+    parser.add_argument("--regexes", action="store_true", help="near-matches of every regular expression instead")
     parser.add_argument("targets", nargs="*", metavar="TARGET")
     options, rest = parser.parse_known_args()
     options.rest = rest
     return options
+
+
+def _regexes() -> int:
+    """Asks every regular expression for its near-matches of a megabyte, or of the longest text that it is given."""
+    from support.near_matches import expressions, longest, within
+
+    asked = expressions()
+    slow = [each.where for each in asked if not within(each, longest(each, 1_000_000), 5)]
+    print(f"{len(asked)} regular expressions, {len(slow)} of them slow. {' '.join(slow)}")
+    return 1 if slow else 0
 
 
 def _targets() -> list[str]:

@@ -25,7 +25,7 @@ BLOCKS = frozenset(
 )
 """Elements that part words and begin a new block; all others run on."""
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE)
-_TAG = re.compile(r"</?([a-zA-Z][^\s/>]*+)(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>|<[!?/][^>]*+>|<(?=[a-zA-Z!?])")
+_TAG = re.compile(r"</?([a-zA-Z][^\s/>]*+)(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>|<[!?/][^>]*+>|<(?=[a-zA-Z!?/])")
 _RAW = re.compile(r"<(script|style|title|textarea)\b", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _STANDS_APART = re.compile(r"</?(?:del|s|strike)\b|<\w+\s|</(?:a|span)\b", re.IGNORECASE)

@@ -16,7 +16,7 @@ from wording.notebook.redlines import show_comparison
 from wording.packet.phrases import count, joined
 
 OURS = "This draft"
-_MARK = re.compile(r" *(?:-|[0-9]+\.) ")
+_MARK = re.compile(r"(?<! ) *+(?:-|[0-9]++\.) ")
 
 
 def show_draft(view: DraftView) -> Display:
