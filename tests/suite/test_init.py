@@ -130,6 +130,24 @@ def test_a_document_is_added_to_a_record_that_is_there(suite, init):
     assert f"Then read {added}" in said
 
 
+def test_a_record_that_is_there_gets_no_empty_register(suite, init):
+    (suite / "content_versions/SHA256SUMS").unlink()
+    before = tree(suite)
+    assert init("code", "--add")[0] == 0
+    assert tree(suite) == before
+
+
+def test_settings_that_would_let_git_change_the_record_are_named(init, tmp_path):
+    (tmp_path / "code").mkdir()
+    (tmp_path / "code/.gitattributes").write_text("* text=auto\n", "utf-8")
+    code, said = init("code", "--add")
+    assert code == 0
+    assert "so that git never changes a byte of the record: content_versions/** -text" in said
+    (tmp_path / "code/.gitattributes").write_text("* text=auto\ncontent_versions/** -text\n", "utf-8")
+    assert "never changes a byte" not in init("code", "--add")[1]
+    assert "never changes a byte" not in init("new")[1]
+
+
 def test_no_suite_is_laid_among_the_files_of_a_record(suite, init, tmp_path):
     before = tree(tmp_path)
     for name in ("code/content_versions", "code/content_versions/drafts/new", "code/content_versions/new"):

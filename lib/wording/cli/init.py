@@ -49,15 +49,21 @@ def run(args: argparse.Namespace) -> int:
     start = first_text(date, args.title, args.association, args.language, source)
     files = suite_files(Facts(start.draft, start.imported, date, requirement))
     held = Path(args.folder, "content_versions").exists()
-    if args.add and held and not start.imported:  # a record that is there needs no placeholder
-        files = {name: data for name, data in files.items() if not name.startswith("content_versions/drafts/")}
+    if held:
+        files = {name: data for name, data in files.items() if not _is_of_a_new_record(name, start.imported)}
     made = lay_out(args.folder, files, args.add)
     for line in start.report:
         say(line)
     for path in made:
         say(f"Written: {path}")
+    _warn_of_git(Path(args.folder))
     _next_steps(args, start.draft.id, placed=start.imported or not held)
     return FINE
+
+
+def _is_of_a_new_record(name: str, imported: bool) -> bool:
+    """Whether a file is of no use to a record that is there: a placeholder, or an empty register that disowns it."""
+    return name.endswith("/SHA256SUMS") or (not imported and name.startswith("content_versions/drafts/"))
 
 
 def _spare_a_record(folder: Path) -> None:
@@ -66,6 +72,16 @@ def _spare_a_record(folder: Path) -> None:
 
     if any(map(holds_record, (folder, *folder.parents))):
         raise UnreadableFile(f"“{folder.name}” would lie among the files of a record; name a folder outside it.")
+
+
+def _warn_of_git(folder: Path) -> None:
+    """Says so when settings that were there already would let git change bytes of the record."""
+    from wording.record.reading import read_bytes
+
+    settings = folder / ".gitattributes"
+    lines = read_bytes(settings).splitlines()
+    if not any(line.split() == [b"content_versions/**", b"-text"] for line in lines):
+        say(f"Add this line to {settings}, so that git never changes a byte of the record: content_versions/** -text")
 
 
 def _next_steps(args: argparse.Namespace, draft: str, placed: bool) -> None:
