@@ -31,7 +31,6 @@ BOUNDED = {
     "wording.notebook.bench_view": (20_000, " *+(?:", "a clause"),
     "wording.packet.render.table": (20_000, r"[\r\n])\s*", "a cell: a clause, or a comment of 10,000 characters"),
     "wording.packet.render.pdf.setting": (20_000, "(.*?)", "a message of the typesetter"),
-    "wording.suite.notebooks": (20_000, "(.*?)", "a page of our own"),
     "wording.exchange.reading": (4_096, "charset", "the beginning of a page"),
     "wording.exchange.page": (
         20_000,
