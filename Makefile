@@ -28,7 +28,7 @@ packet: $(VENV)/.installed ## make the board packet of the housekeeping draft in
 	$(BIN)/wording packet $(OLD) $(NEW) -o $(PACKET)
 	@echo
 	@echo "index.html is the packet; packet.pdf is for paper, redline.docx for Word (tracked changes), summary.md for the"
-	@echo "minutes, changes.csv for a spreadsheet. All are in $(PACKET)."
+	@echo "minutes, changes.xlsx and changes.csv for spreadsheets. All are in $(PACKET)."
 
 test: lint types record nbval unit ## run every check: style, types, the record, notebooks, tests
 	@echo
