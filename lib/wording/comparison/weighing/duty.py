@@ -56,6 +56,8 @@ def _stance(side: Side) -> str:
 def _apart(hunk: Hunk, negated: bool) -> tuple[list[Mark], list[Mark]]:
     """The modals that go and come, of those with a “not” or of those without; a new “not” alone is no new modal."""
     gone, come = differing(hunk, "obligation")
+    if _within(hunk):
+        gone, come = _less_parted(hunk.old, gone), _less_parted(hunk.new, come)
     if not gone and not come:
         return [], []
     mixed = (
@@ -69,6 +71,17 @@ def _apart(hunk: Hunk, negated: bool) -> tuple[list[Mark], list[Mark]]:
         [mark for mark in gone if _is_negated(hunk.old, mark) == negated],
         [mark for mark in come if _is_negated(hunk.new, mark) == negated],
     )
+
+
+def _within(hunk: Hunk) -> bool:
+    """Whether an edit lies between a verb and its “to”, which both stay: “works continuously to”."""
+    return all(side.start and side.words.word(side.stop) == "to" for side in hunk)
+
+
+def _less_parted(side: Side, found: Marks) -> list[Mark]:
+    """The marks less a verb that an adverb parts from its “to”, where only what stands between them is edited."""
+    parted = [mark for mark in found if mark.start < side.start and side.words.low[mark.start] == mark.key]
+    return [mark for mark in found if mark not in parted or mark.stop <= side.stop]
 
 
 def _is_negated(side: Side, mark: Mark) -> bool:
