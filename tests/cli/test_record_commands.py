@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from support.records import tree
+from support.records import sha, tree
 
 RIVERSIDE = Path(__file__).parents[2] / "examples/riverside-mediators"
 SEED = "556e9f2899fa2106d5719ca6dca04fcc0b044895803d9edcb79bdeed84a7313f"
@@ -101,6 +101,35 @@ def test_verify_says_that_all_is_well_and_which_hash_is_the_newest(wording):
     assert "The anchor is that of line 1, 2026-11-22.md; nothing came after it." in out
     wording("adopt", "housekeeping", "--on", "2026-12-05")
     assert "1 file came after it." in wording("verify", "--anchor", SEED)[1]
+
+
+def test_verify_says_which_files_and_motions_the_anchor_vouches_for_and_which_not(wording, root):
+    fifth = "06557063f6fc3f98800ed3517ddca487cc9cc856413888331924a27cbbefb6af"
+    motions = ", ".join(path.stem for path in sorted((RIVERSIDE / "content_versions/motions").glob("*.md")))
+    names = [line[66:] for line in (RIVERSIDE / "content_versions/SHA256SUMS").read_text("utf-8").splitlines()]
+    code, out, _ = wording("--root", RIVERSIDE, "verify", "--anchor", fifth)
+    assert code == 0
+    told = out.splitlines()
+    assert told[1:4] == [
+        f"The anchor is that of line 5, 2016-05-21.md; {len(names) - 5} files came after it.",
+        "The anchor vouches for 5 of them: lines 1 to 5 (2009-03-14.md to 2016-05-21.md).",
+        f"Not vouched for, since it came later: lines 6 to {len(names)} (2018-11-10.md to {names[-1]}).",
+    ]
+    assert told[4].startswith(f"Motions that it does not vouch for: {motions}; only the replay")
+    # A text from before there were seals, which nothing supersedes, and one with every seal after it.
+    record = root / "content_versions"
+    (record / "2026-11-23.md").write_text("---\ntitle: C\nstatus: recorded\n---\n## A\n\n- b\n", "utf-8")
+    line = f"{sha((record / '2026-11-23.md').read_bytes())}  2026-11-23.md\n"
+    (record / "SHA256SUMS").write_text((record / "SHA256SUMS").read_text("utf-8") + line, "utf-8")
+    out = wording("verify")[1].splitlines()
+    assert out[1:3] == [
+        "The newest line vouches for 1 of them: line 2 (2026-11-23.md).",
+        "Not vouched for, since no fingerprint leads from the newest line to it: line 1 (2026-11-22.md).",
+    ]
+    (root / "found.txt").write_text("Old Code\n\nHonesty\n\nMembers are honest.\n", "utf-8")
+    assert wording("import", "found.txt", "--date", "1998-05-01", "--label", "old")[0] == 0
+    assert wording("adopt", "1998-05-01-old", "--recorded")[0] == 0
+    assert wording("verify")[1].splitlines()[1] == "The newest line vouches for all of them."
 
 
 def test_verify_tells_what_speaks_against_the_record(wording, root):

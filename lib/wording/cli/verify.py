@@ -77,7 +77,8 @@ def _vouching(found: Audit) -> Iterator[str]:
     if later:
         yield f"Not vouched for, since it came later: {_ranges(later)}."
     if earlier:
-        yield f"Not vouched for, since no fingerprint leads from the anchor to it: {_ranges(earlier)}."
+        to_it = f"from {who[0].lower()}{who[1:]} to it"
+        yield f"Not vouched for, since no fingerprint leads {to_it}: {_ranges(earlier)}."
     if vouched.unsealed:
         kept = "only the replay of “wording check” holds them to the texts that they gave"
         yield f"Motions that it does not vouch for: {', '.join(vouched.unsealed)}; {kept}."
