@@ -111,6 +111,11 @@ def test_nothing_but_our_own_error_escapes(name: str) -> None:
 FOUND: dict[str, tuple[str, bytes]] = {
     "a search for a closing bracket that began anew at every tag": ("html", b"<script" * 100_000),
     "a link of blanks that was parted in every way": ("md", b"# Code\n\n[a](" + b" " * 100_000 + b"x\n"),
+    "words of look-alikes, each of which looked round in its line": (
+        "version",
+        ("---\n\n" + "сору " * 90_000).encode(),
+    ),
+    "words that mix alphabets, each of which counted lines": ("version", ("---\n\n" + "pаy " * 90_000).encode()),
     "accents heaped up before they were counted": ("version", b"---\n\n" + "a\u0327\u0301".encode() * 100_000),
 }
 """What was found slow or wrong by a fuzzer or beside it, and what it was: each is over at once now."""

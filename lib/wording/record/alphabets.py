@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 LATIN = "Latn"
+_MUCH = 4_000
+"""How far into a line, in characters, it is looked at for what it quotes."""
 _STYLED = "\U0001d400-\U0001d7cb"
 
 
@@ -49,20 +51,23 @@ def mixed(text: str) -> Iterator[Odd]:
 
 
 def disguised(text: str) -> Iterator[Odd]:
-    """The words of another alphabet that are made of look-alikes of Latin letters alone, in a text in Latin letters.
+    """The first word of each line in another alphabet that is made of look-alikes of Latin letters alone.
 
-    Not where their line has other letters of that alphabet: then it is quoted. One Greek letter is a symbol.
+    Only in a text in Latin letters, and not where the line has other letters of that alphabet: then it is quoted. One
+    Greek letter is a symbol.
     """
-    main = ""
+    end, done, quoted = -1, False, frozenset[str]()
     for word, scripts in _suspects(text):
-        if len(scripts) == 1 and LATIN not in scripts and "" not in scripts:
-            (script,) = scripts
-            alike = all(_looks_latin(letter, script) for letter in word[0])
-            if not alike or (script == "Grek" and len(word[0]) == 1) or _quoted(text, word.start(), script):
-                continue
-            main = main or _main(text)
-            if main == LATIN:
-                yield Odd(word[0], "".join(dict.fromkeys(word[0])), word.start())
+        if word.start() > end:
+            start, end = text.rfind("\n", 0, word.start()) + 1, text.find("\n", word.start())
+            end = end if end >= 0 else len(text)
+            done, quoted = False, _quoted(text[start : min(end, start + _MUCH)])
+        if done or len(scripts) > 1 or scripts & {LATIN, "", *quoted} or (scripts == {"Grek"} and len(word[0]) == 1):
+            continue
+        (script,) = scripts
+        if all(_looks_latin(letter, script) for letter in word[0]) and _main(text) == LATIN:
+            done = True
+            yield Odd(word[0], "".join(dict.fromkeys(word[0])), word.start())
 
 
 def told(odd: Odd) -> str:
@@ -70,15 +75,28 @@ def told(odd: Odd) -> str:
     return ", ".join(f"“{c}” U+{ord(c):04X} {unicodedata.name(c, 'without a name').lower()}" for c in odd.letters[:3])
 
 
-def _suspects(text: str) -> Iterator[tuple[re.Match[str], set[str]]]:
+def by_line(found: Iterator[Odd], text: str, first: int, most: int) -> Iterator[tuple[int, Odd]]:
+    """The first of the words on each line, with its line; of at most so many lines."""
+    line, seen, told = first, 0, 0
+    for odd in found:
+        before, line, seen = line, line + text.count("\n", seen, odd.at), odd.at
+        if line > before or not told:
+            yield line, odd
+            told += 1
+            if told == most:
+                return
+
+
+@lru_cache(maxsize=1)
+def _suspects(text: str) -> tuple[tuple[re.Match[str], frozenset[str]], ...]:
     """The words that hold a letter of an alphabet with look-alikes, and their alphabets."""
     if text.isascii():
-        return
+        return ()
     suspect, words, _ = _patterns()
-    if suspect.search(text):
-        for word in words.finditer(text):
-            if not word[0].isascii() and suspect.search(word[0]):
-                yield word, {_script(letter) for letter in word[0]}
+    if not suspect.search(text):
+        return ()
+    found = (word for word in words.finditer(text) if not word[0].isascii() and suspect.search(word[0]))
+    return tuple((word, frozenset(map(_script, word[0]))) for word in found)
 
 
 @lru_cache(maxsize=1024)
@@ -95,10 +113,15 @@ def _odd(word: str, main: str) -> str:
     return "".join(dict.fromkeys(c for c in letters if _script(c) in ("", LATIN) or _looks_latin(c, _script(c))))
 
 
-def _looks_latin(letter: str, script: str) -> bool:
+@lru_cache(maxsize=1)
+def _lookalikes() -> dict[str, str]:
     from wording.record.lookalikes import LOOKALIKES
 
-    return letter in LOOKALIKES.get(script, "")
+    return LOOKALIKES
+
+
+def _looks_latin(letter: str, script: str) -> bool:
+    return letter in _lookalikes().get(script, "")
 
 
 @lru_cache(maxsize=4)
@@ -109,8 +132,9 @@ def _main(text: str) -> str:
     return max(count, key=lambda script: (count[script], script == LATIN))
 
 
-def _quoted(text: str, at: int, script: str) -> bool:
-    """Whether the line has letters of that alphabet which look like none of ours."""
-    low = max(at - 400, 0)
-    line = text[max(text.rfind("\n", low, at), low - 1) + 1 : at + 400].split("\n", 1)[0]
-    return any(not _looks_latin(letter, script) for letter in _patterns()[2][script].findall(line))
+def _quoted(line: str) -> frozenset[str]:
+    """The alphabets of which the line has letters that look like none of ours."""
+    letters = {letter for letter in line if not letter.isascii()}
+    return frozenset(
+        s for letter in letters if (s := _script(letter)) not in ("", LATIN) and not _looks_latin(letter, s)
+    )

@@ -19,7 +19,7 @@ MAX_MARKS = 30
 
 _NEVER = [plane * 0x10000 + last for plane in range(1, 17) for last in (0xFFFE, 0xFFFF)]
 """Code points that Unicode promises never to use."""
-_MOST = 100
+MOST = 100
 """Most lines that are told of one kind of character."""
 
 
@@ -100,8 +100,8 @@ def _undecodable(data: bytes, file: str) -> Iterator[Fault]:
     """A fault for each line that holds bytes which are not UTF-8."""
     lines = data.split(b"\n")
     bad = [(n, at) for n, line in enumerate(lines, 1) if (at := _first_bad(line)) >= 0]
-    for count, (n, at) in enumerate(bad[:_MOST], 1):
-        more = f", and so in {len(bad) - _MOST} lines more" if count == _MOST < len(bad) else ""
+    for count, (n, at) in enumerate(bad[:MOST], 1):
+        more = f", and so in {len(bad) - MOST} lines more" if count == MOST < len(bad) else ""
         message = f"byte {at + 1} of the line is not UTF-8 (it is {lines[n - 1][at]:02X} in hexadecimal){more}"
         yield Fault(file, n, "E-UTF8", message, "type the character that should stand there, and save as UTF-8")
 
@@ -136,9 +136,8 @@ def check_characters(text: str, file: str, faults: list[Fault], line: int = 1) -
     for marks, rule in ((True, _BIDI), (False, _INVISIBLE)):
         of_kind = [place for place in places if is_mark(text[place[0]]) is marks]
         _tell(of_kind, text, rule.code, rule.what, rule.mend, file, faults, line)
-    for odd in alphabets.mixed(text):
+    for where, odd in alphabets.by_line(alphabets.mixed(text), text, line, MOST):
         message = f"“{shown(odd.word, 40)}” mixes alphabets that look alike: {alphabets.told(odd)}"
-        where = line + text.count("\n", 0, odd.at)
         faults.append(Fault(file, where, "E-SCRIPT", message, "type the word anew in one alphabet"))
     _check_composed(text, file, faults, line)
 
@@ -162,7 +161,7 @@ def _tell(
         told.setdefault(line, []).append(number)
     for n, (line, numbers) in enumerate(told.items(), 1):
         more = f", and {len(numbers) - 1} more" if len(numbers) > 1 else ""
-        rest = f", and so in {len(told) - _MOST} lines more" if n == _MOST < len(told) else ""
+        rest = f", and so in {len(told) - MOST} lines more" if n == MOST < len(told) else ""
         faults.append(Fault(file, line, code, f"{what} ({numbers[0]}){more}{rest}", mend))
         if rest:
             break
@@ -175,7 +174,7 @@ def _check_composed(text: str, file: str, faults: list[Fault], line: int) -> Non
         faults.append(Fault(file, where, "E-MARKS", message, "take them away"))
     elif not unicodedata.is_normalized("NFC", text):
         apart = [n for n, part in enumerate(text.split("\n"), line) if not unicodedata.is_normalized("NFC", part)]
-        for n in (apart or [line])[:_MOST]:
+        for n in (apart or [line])[:MOST]:
             message = "letters and their accents are written apart (the text is not NFC)"
             faults.append(Fault(file, n, "E-NFC", message, "run “wording fmt” on the draft"))
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 
 from wording.errors import Fault, RecordError, shortened, shown
-from wording.record.alphabets import disguised, told
+from wording.record.alphabets import by_line, disguised, told
 from wording.record.body import read_body
-from wording.record.characters import check_characters
+from wording.record.characters import MOST, check_characters
 from wording.record.fields import read_meta, write_meta
 from wording.record.foreign import check_conflicts
 from wording.record.marks import escape, escape_end, slug
@@ -52,9 +52,8 @@ def read_version(text: str, id: str, file: str, faults: list[Fault]) -> Version 
 
 
 def _check_disguises(text: str, file: str, faults: list[Fault]) -> None:
-    for odd in disguised(text):
+    for line, odd in by_line(disguised(text), text, 1, MOST):
         message = f"“{shown(odd.word, 40)}” looks like a word in Latin letters, and is none: {told(odd)}"
-        line = text.count("\n", 0, odd.at) + 1
         faults.append(Fault(file, line, "W-SCRIPT", message, "type the word anew, or leave it if it is meant"))
 
 
