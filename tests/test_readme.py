@@ -29,9 +29,16 @@ PAGES = sorted(
 
 # Only what fetches the project, or is itself the run that this test is part of, may stay unrun, and says why in a
 # comment above its block: <!-- not run: reason -->
-UNRUN = ("git clone ", "cd wording", "make ", "conda ", "bash .ci/run")
+UNRUN = ("git clone ", "cd wording", "make ", "conda ", "bash .ci/run", "dask ", "wording corpus s3://")
 # `diff` and its like answer 1 for "there are differences".
-ANSWERS = ("wording diff ", "wording lint ", "wording check", "wording verify", "wording amend conflicts ")
+ANSWERS = (
+    "wording diff ",
+    "wording lint ",
+    "wording corpus ",
+    "wording check",
+    "wording verify",
+    "wording amend conflicts ",
+)
 # Blocks that are looked at, not run. Any other word after the fence is a slip that would keep a block from running.
 SHOWN = {"", "text", "json", "yaml", "markdown", "html", "diff", "mermaid"}
 
