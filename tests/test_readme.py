@@ -35,6 +35,7 @@ ANSWERS = (
     "wording diff ",
     "wording lint ",
     "wording corpus ",
+    "wording --root examples/riverside-mediators translations",
     "wording check",
     "wording verify",
     "wording amend conflicts ",
