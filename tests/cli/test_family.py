@@ -67,7 +67,7 @@ def test_drift_can_be_asked_for_those_who_stand_alone(typed):
         have = [
             m["member"]
             for m in change["members"]
-            if m["uptake"] in ("first", "taken up", "had it before", "never had it")
+            if m["uptake"] in ("first", "brought in again", "taken up", "had it before", "never had it")
         ]
         assert change["alone"] in (m["member"] for m in change["members"])
         assert len(have) in (1, 3)

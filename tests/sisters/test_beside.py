@@ -123,6 +123,34 @@ def test_a_name_is_found_in_its_spellings_and_in_its_initials(association: str, 
     assert own_names(code(association, f"# Code\n\n## Duty\n\n{text}\n")) == names
 
 
+@pytest.mark.parametrize(
+    ("north", "south"),
+    [
+        ("Staff of the Lake Society may appeal.", "Members of the Hill League may appeal."),
+        ("The Board of the Lake Society answers for all debts.", "The Hill League answers for all debts."),
+        ("Officers of the Lake Society shall not sue.", "Hill League shall not sue."),
+        ("Members of the Lake Society shall do no harm.", "The Hill League shall do no harm."),
+        ("The Lake Society Board decides.", "The Hill League decides."),
+    ],
+)
+def test_those_who_act_for_an_association_are_not_its_name(north: str, south: str) -> None:
+    pair = (
+        code("Lake Society", f"# Code\n\n## Duty\n\n{north}\n"),
+        code("Hill League", f"# Code\n\n## Duty\n\n{south}\n"),
+    )
+    side = side_by_side(*pair)
+    assert [one.names for one in side.masked] == [("Lake Society",), ("Hill League",)]
+    assert {clause.standing for clause in side.clauses} != {Standing.ADOPTED}
+
+
+def test_a_spelling_is_found_behind_those_who_act_for_it() -> None:
+    north = code(
+        "New York Association for Infant Mental Health",
+        "# Code\n\n## Duty\n\nMembers of the New York State Association for Infant Mental Health act.\n",
+    )
+    assert own_names(north) == ("New York State Association for Infant Mental Health",)
+
+
 def test_names_that_a_person_gives_are_masked_too() -> None:
     north = code("", "# Code\n\n## Duty\n\nLakeside asks its members to be kind.\n")
     south = code("", "# Code\n\n## Duty\n\nThe Hill asks its members to be kind.\n")

@@ -118,7 +118,7 @@ def test_a_word_put_back_is_first_again_and_who_had_it_all_along_had_it_before()
         "s": ("as before the change", "2011-01-01"),
     }
     assert stands(row(found, What.WORDING, "confidential")) == {
-        "m": ("first", "2014-01-01"),
+        "m": ("brought in again", "2014-01-01"),
         "s": ("had it before", "2011-01-01"),
     }
 
@@ -136,6 +136,7 @@ def test_the_same_duty_in_other_words_is_told_apart_from_another_duty() -> None:
 
 def test_a_term_is_followed_from_its_first_use() -> None:
     found = drift(FAMILY, ["plain word", "sixty", "nowhere used"], inflections=True)
+    assert found.unused == ("nowhere used",)
     terms = [r for r in found.rows if r.innovation.what is What.TERM]
     assert [r.innovation.new for r in terms] == ["plain word", "sixty"]
     assert stands(terms[0])["lake"] == ("first", "2011-01-01")
@@ -144,6 +145,15 @@ def test_a_term_is_followed_from_its_first_use() -> None:
         "lake": ("taken up", "2016-01-01"),
         "port": ("no such clause", "2015-01-01"),
     }
+
+
+def test_a_term_that_everybody_gave_up_is_told_with_the_day() -> None:
+    old, new = "A mediator serves every client.", "A mediator serves every participant."
+    model = Member("m", (text("2010-01-01", HILL, old), text("2014-01-01", HILL, new)))
+    sister = Member("s", (text("2011-01-01", LAKE, old), text("2016-01-01", LAKE, new)))
+    found = drift((model, sister), ["client"])
+    assert (found.rows[0].innovation.member, found.rows[0].innovation.version) == ("m", "2010-01-01")
+    assert stands(found.rows[0]) == {"m": ("changed since", "2014-01-01"), "s": ("changed since", "2016-01-01")}
 
 
 @pytest.mark.parametrize(
@@ -179,5 +189,5 @@ def test_every_change_of_the_model_is_told_once_and_its_maker_had_it(pair: objec
         assert [stand.member for stand in told.stands] == ["model", "sister"]
         if told.innovation.member == "model":
             maker, other = told.stands
-            assert maker.uptake is Uptake.FIRST or told.innovation.what is What.STRUCK
+            assert maker.uptake in (Uptake.FIRST, Uptake.BACK) or told.innovation.what is What.STRUCK
             assert not same or (other.uptake in HOLDS) == (maker.uptake in HOLDS)

@@ -20,6 +20,7 @@ STANDINGS = {
 
 MARKS = {
     Uptake.FIRST: "★",
+    Uptake.BACK: "●",
     Uptake.TAKEN_UP: "●",
     Uptake.HAD_IT: "●",
     Uptake.NEVER: "●",
@@ -38,7 +39,7 @@ LEGEND = (
     ("◌", "changed since"),
     ("○", "as before the change"),
     ("△", "otherwise"),
-    ("–", "nothing like it"),
+    ("–", "no such clause"),
 )
 """What each sign says."""
 
@@ -74,7 +75,11 @@ def masked(side: SideBySide) -> str:
     if not any(names):
         return "No name of an association was found in either text, so none was masked."
     first, second = (joined(found) or "no name" for found in names)
-    return f"Taken for the same, as the names of the associations: {first} there, {second} here."
+    said = f"Taken for the same, as the names of the associations: {first} there, {second} here."
+    told = " ".join(str(reason) for clause in side.clauses for reason in clause.reasons)
+    for word, what in zip(side.masked[0].words, ("such a name", "such a mark"), strict=True):
+        said += f" In the reasons, {word} stands for {what}." if word in told else ""
+    return said
 
 
 def where(clause: SisterClause) -> str:
@@ -154,7 +159,12 @@ def summary(drift: Drift) -> str:
     members = [member.name for member in drift.members]
     times = {name: sum(row.alone == name for row in drift.rows) for name in members}
     lone = [f"{name} in {times[name]}" for name in members if times[name]]
-    said = f"{count(len(drift.rows), 'change')} in {count(len(members), 'code')}; all of them have {shared}."
+    all_have = (
+        f"{shared} of them {'is' if shared == 1 else 'are'} in all of these today" if shared else "none is in all"
+    )
+    said = f"{count(len(drift.rows), 'change')} in {count(len(members), 'code')}; {all_have}."
     if any(drift.mask in row.innovation.old + row.innovation.new for row in drift.rows):
         said += f" {drift.mask} stands for the name of each association."
-    return said + (f" Alone, with or without a change: {joined(lone)}." if lone else "")
+    for term in drift.unused:
+        said += f" “{term}” stands in no version of any of them."
+    return said + (f" Standing alone: {joined(lone)}." if lone else "")

@@ -22,13 +22,13 @@ from wording.pictures.drawing import (
     number,
     width_of,
 )
-from wording.sisters.drift_model import Drift, DriftRow, Stand, Uptake
+from wording.sisters.drift_model import Drift, DriftRow, Innovation, Stand, Uptake, What
 
 MOST = 60
 """Most changes that are drawn; the table has them all."""
 _ROW, _WORDS, _R = 22, 330, 6
 _YEAR = 34
-_DATED = frozenset({Uptake.FIRST, Uptake.TAKEN_UP, Uptake.HAD_IT, Uptake.CHANGED})
+_DATED = frozenset({Uptake.FIRST, Uptake.TAKEN_UP, Uptake.BACK, Uptake.HAD_IT, Uptake.CHANGED})
 
 
 def uptake(drift: Drift) -> Picture:
@@ -70,6 +70,13 @@ def _short(names: Sequence[str]) -> list[str]:
     return ["-".join(part) for part in parts]
 
 
+def _named(made: Innovation) -> str:
+    """Where a change was made, and the words that went and came."""
+    return (
+        f"{fitted(made.section, 100)}: {gist(made)}" if made.section and made.what is not What.HEADING else gist(made)
+    )
+
+
 def _heads(members: Sequence[str], xs: Sequence[float], top: float, room: float, tall: float) -> Iterator[str]:
     for name, x in zip(members, xs, strict=True):
         words = fitted(name, 150)
@@ -86,7 +93,7 @@ def _row(row: DriftRow, xs: Sequence[float], y: float, room: float) -> Iterator[
     made = row.innovation
     day = str(made.day.year) if made.day else ""
     yield label(0, middle + 4, day, fill=QUIET)
-    yield label(_YEAR, middle + 4, fitted(gist(made), _WORDS - _YEAR - 10))
+    yield label(_YEAR, middle + 4, fitted(_named(made), _WORDS - _YEAR - 10))
     for stand, x in zip(row.stands, xs, strict=True):
         year = str(stand.day.year) if stand.day and room >= 60 and stand.uptake in _DATED else ""
         at = x - 14 if year else x

@@ -33,8 +33,9 @@ def drift(members: Sequence[Member], terms: Sequence[str] = (), *, inflections: 
         DriftRow(made, tuple(_stand(name, read[made.what is What.HEADING], made, rare) for name, read in reads))
         for made in innovations(masked)
     ]
-    asked = [_term_row(members, term, inflections) for term in terms]
-    return Drift(tuple(members), mask, (*(row for row in asked if row), *(_settled(row, members) for row in found)))
+    asked = {term: _term_row(members, term, inflections) for term in dict.fromkeys(terms)}
+    rows = (*(row for row in asked.values() if row), *(_settled(row, members) for row in found))
+    return Drift(tuple(members), mask, rows, tuple(term for term, row in asked.items() if row is None))
 
 
 def _check(members: Sequence[Member]) -> None:
@@ -150,7 +151,10 @@ def _brought(text: str, made: Innovation) -> bool:
 def _settled(row: DriftRow, members: Sequence[Member]) -> DriftRow:
     """The row with the first to make the change named, and those who read so before it was made."""
     begun = [member.versions[0].id for member in members]
-    stands = (_dated(stand, row.innovation, first) for stand, first in zip(row.stands, begun, strict=True))
+    pairs = zip(row.stands, begun, strict=True)
+    stands = [_dated(stand, row.innovation, first) for stand, first in pairs]
+    if any(stand.uptake is Uptake.HAD_IT for stand in stands):
+        stands = [replace(s, uptake=Uptake.BACK) if s.uptake is Uptake.FIRST else s for s in stands]
     return replace(row, stands=tuple(stands))
 
 
@@ -158,7 +162,7 @@ def _dated(stand: Stand, made: Innovation, begun: str) -> Stand:
     if stand.uptake is not Uptake.TAKEN_UP:
         return stand
     if stand.member == made.member:
-        return replace(stand, uptake=Uptake.FIRST)
+        return replace(stand, uptake=Uptake.FIRST if stand.version == made.version else Uptake.BACK)
     if made.what is What.STRUCK and stand.version == begun:
         return replace(stand, uptake=Uptake.NEVER)
     if stand.day is not None and made.day is not None and stand.day <= made.day:
@@ -169,13 +173,17 @@ def _dated(stand: Stand, made: Innovation, begun: str) -> Stand:
 def _term_row(members: Sequence[Member], term: str, inflections: bool) -> DriftRow | None:
     """Who has used a term, since when; None where nobody ever has."""
     phrase = read_phrase(term, inflections)
-    stands = [_term_stand(member, phrase) for member in members]
-    begun = [stand for stand in stands if stand.uptake is Uptake.TAKEN_UP]
-    if not begun:
+    firsts = [
+        (version.day is not None, version.day, member.name, version.id)
+        for member in members
+        for version in member.versions
+        if next(_uses(version, phrase), "")
+    ]
+    if not firsts:
         return None
-    first = min(begun, key=lambda stand: (stand.day is not None, stand.day))
-    made = Innovation(What.TERM, first.member, first.version, first.day, "", "", term)
-    return _settled(DriftRow(made, tuple(stands)), members)
+    _, day, name, id = min(firsts, key=lambda found: found[:2])
+    made = Innovation(What.TERM, name, id, day, "", "", term)
+    return _settled(DriftRow(made, tuple(_term_stand(member, phrase) for member in members)), members)
 
 
 def _term_stand(member: Member, phrase: Phrase) -> Stand:

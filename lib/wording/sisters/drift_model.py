@@ -44,6 +44,8 @@ class Uptake(StrEnum):
 
     FIRST = "first"
     """It was the first, or among the first, to make it."""
+    BACK = "brought in again"
+    """It made the change, in words that it or another had had before."""
     TAKEN_UP = "taken up"
     """It did the same later, word for word but for names."""
     HAD_IT = "had it before"
@@ -62,7 +64,7 @@ class Uptake(StrEnum):
     """It has nothing like it."""
 
 
-HOLDS = frozenset({Uptake.FIRST, Uptake.TAKEN_UP, Uptake.HAD_IT, Uptake.NEVER})
+HOLDS = frozenset({Uptake.FIRST, Uptake.BACK, Uptake.TAKEN_UP, Uptake.HAD_IT, Uptake.NEVER})
 """How a member stands that has the change today, word for word."""
 
 
@@ -138,6 +140,8 @@ class Drift:
     """The word that stands for the name of an association in every wording told here."""
     rows: tuple[DriftRow, ...]
     """The changes."""
+    unused: tuple[str, ...] = ()
+    """Terms that were asked for and stand in no version of any member."""
 
     @property
     def illustrative(self) -> bool:

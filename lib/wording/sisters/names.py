@@ -31,6 +31,8 @@ class Masked:
     """The names of the association that were masked, as the text spells them, longest first."""
     marks: tuple[str, ...]
     """Its own marks, those with ®, ™ or ℠, that were masked; marks that both codes use are not."""
+    words: tuple[str, str]
+    """The words that stand for a name and for a mark in it."""
 
 
 def masked_pair(
@@ -46,7 +48,7 @@ def masked_pair(
     words = _free("ASSOCIATION", both), _free("MARK", both)
     shared = _shared_ids(model, sister)
     made = tuple(
-        Masked(_masked(version, spelled, own, words, shared), spelled, own)
+        Masked(_masked(version, spelled, own, words, shared), spelled, own, words)
         for version, spelled, own in zip((model, sister), found, marks, strict=True)
     )
     return made[0], made[1]
@@ -60,7 +62,7 @@ def own_names(version: Version, given: Iterable[str] = ()) -> tuple[str, ...]:
     texts = tuple(_texts(version))
     wanted = [name for name in (version.meta.association, *given) if name]
     phrases = {phrase for text in texts for phrase in _phrases(text)}
-    spelled = {phrase for phrase in phrases if any(_same_name(phrase, name) for name in wanted)}
+    spelled = {found for phrase in phrases for name in wanted if (found := _spelling(phrase, name))}
     initials = {_initials(name) for name in (*wanted, *spelled)} - {""}
     shorts = {short for text in texts for short in _ACRONYM.findall(text)}
     spelled |= {short for short in shorts if any(_short_for(short.replace("-", ""), full) for full in initials)}
@@ -123,11 +125,23 @@ def _content(name: str) -> list[str]:
     return [word for word in words if word not in _SMALL]
 
 
-def _same_name(phrase: str, name: str) -> bool:
-    """Whether a phrase is a name, give or take a word: “New York State Association” for “New York Association”."""
-    a, b = Counter(_content(phrase)), Counter(_content(name))
-    shared, differing = (a & b).total(), ((a - b) + (b - a)).total()
-    return shared >= 2 and differing <= 1
+def _spelling(phrase: str, name: str) -> str:
+    """The part of a phrase that is a name, give or take a word inside it; empty for none.
+
+    “New York State Association” is one for “New York Association”. A word before or after is none of the name: the
+    members, the staff and the board of an association are not the association.
+    """
+    wanted = _content(name)
+    if len(wanted) < 3:
+        return ""
+    words = [match for match in _WORD.finditer(phrase) if match.group()[0].isalpha()]
+    starts = [match.start() for match in words if match.group().casefold() == wanted[0]]
+    stops = [match.end() for match in words if match.group().casefold() == wanted[-1]]
+    if not starts or not stops or starts[0] >= stops[-1]:
+        return ""
+    part = phrase[starts[0] : stops[-1]]
+    a, b = Counter(_content(part)), Counter(wanted)
+    return part if ((a - b) + (b - a)).total() <= 1 else ""
 
 
 def _initials(name: str) -> str:

@@ -59,6 +59,7 @@ def drift_json(drift: Drift) -> dict[str, Any]:
         "schema": "wording/drift@1",
         "illustrative": drift.illustrative,
         "mask": drift.mask,
+        "unused_terms": list(drift.unused),
         "members": [{"name": m.name, "versions": [version.id for version in m.versions]} for m in drift.members],
         "changes": [_change(row) for row in drift.rows],
     }
