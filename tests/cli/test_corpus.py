@@ -41,7 +41,7 @@ def test_progress_and_what_was_not_understood_go_to_stderr(codes: Path, typed: R
         "Written: tables: 9 versions of 4 codes",
     ]
     assert typed("corpus", codes, "-o", "tables")[2].endswith(
-        "Written: tables: 9 versions of 4 codes; 4 of them were there already\n"
+        "Written: tables: 9 versions of 4 codes; 4 of the codes were there already\n"
     )
 
 

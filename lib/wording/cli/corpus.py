@@ -82,7 +82,7 @@ def _tell(report: Report, output: str, prune: bool) -> None:
     there = report.codes - report.made
     say(
         f"Written: {output}: {report.versions:,} versions of {report.codes:,} codes"
-        + (f"; {there:,} of them were there already" if there > 0 else "")
+        + (f"; {there:,} of the codes were there already" if there > 0 else "")
     )
     if report.bad:
         say(f"Codes of which something could not be read: {report.bad:,}; the table “faults” holds it all.")
