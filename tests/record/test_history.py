@@ -40,6 +40,9 @@ def test_a_version_answers_to_its_id_to_a_clear_beginning_and_to_its_label(name:
         ("2026", "could be any of 2026-11-22, 2026-11-22-early-childhood"),
         ("", "there is no version “”; the record holds 2026-11-22, "),
         ("house", "there is no version “house”"),
+        ("housekeping", "there is no version “housekeping”; did you mean “2026-11-22-housekeeping”. The record holds"),
+        ("2026-12-22", "did you mean “2026-11-22”"),
+        ("nothing of the kind", "there is no version “nothing of the kind”; the record holds 2026-11-22, "),
         ("\x1b[31m", r"there is no version “\[U\+001B\]\[31m”"),
     ],
 )

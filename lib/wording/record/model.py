@@ -241,7 +241,7 @@ class History(Sequence[Version]):
             ids = ", ".join(v.id for v in found)
             raise UnknownVersion(f"“{shown(name)}” could be any of {ids}; give more of the id.")
         ids = ", ".join(v.id for v in everything) or "no version at all"
-        raise UnknownVersion(f"there is no version “{shown(name)}”; the record holds {ids}.")
+        raise UnknownVersion(f"there is no version “{shown(name)}”; {_meant(name, everything)} holds {ids}.")
 
     def in_force_on(self, day: date) -> Version:
         """The registered version with the greatest effective (else adopted, else captured) date not after `day`."""
@@ -265,3 +265,13 @@ class History(Sequence[Version]):
             before = version.meta.supersedes
             version = (known.get(before) or self.find(before)) if before else version
         return History(tuple(reversed(line.values())), registered=self.registered, procedure=self.procedure)
+
+
+def _meant(name: str, versions: Sequence[Version]) -> str:
+    """`did you mean “…”? The record` where an id or a label is nearly that name; else `the record`."""
+    from difflib import get_close_matches
+
+    ids = {v.id: v.id for v in versions}
+    names = {v.id[len("2026-11-22-") :]: v.id for v in versions if v.id[len("2026-11-22-") :]} | ids
+    near = get_close_matches(name[:80], sorted(names), 1)
+    return f"did you mean “{names[near[0]]}”? The record" if near else "the record"
