@@ -277,3 +277,14 @@ def test_the_register_begins_empty_and_takes_the_first_version(suite, monkeypatc
     assert hashlib.sha256(data).hexdigest() == anchor
     assert (suite / "content_versions/SHA256SUMS").read_text("utf-8") == f"{anchor}  2026-12-01.md\n"
     assert main(["check"]) == 0
+
+
+def test_a_language_that_is_none_is_told_by_the_name_of_its_option(init, tmp_path):
+    code, said = init("code", "--language", "english")
+    assert code == 2
+    assert said == "wording: --language: “english” is no language tag such as en or es-MX.\n"
+    assert not (tmp_path / "code").exists()
+
+
+def test_the_page_of_a_suite_names_no_day_on_which_it_was_laid_out(suite):
+    assert "It was laid out by `wording init`.\n" in (suite / "README.md").read_text("utf-8")

@@ -11,6 +11,7 @@ from wording.exchange.importing import import_file
 from wording.record.canonical import written
 from wording.record.markup import body_of
 from wording.record.model import Clause, Form, Meta, Role, Section, Status, Version
+from wording.record.tags import is_tag
 
 PLACEHOLDER = (
     "A placeholder that “wording init” wrote, so that every command has something to work on. Put your own text in its "
@@ -39,6 +40,8 @@ def first_text(day: date, title: str, association: str, language: str, source: P
     """
     for what, text in (("title", title), ("association", association), ("language", language)):
         _check(what, text)
+    if language and not is_tag(language):
+        raise WordingError(f"--language: “{shown(language, 60)}” is no language tag such as en or es-MX.")
     if source is None:
         return Start(_placeholder(day, title or TITLE, association, language or "en"), (), False)
     label = "imported"
