@@ -107,3 +107,13 @@ def test_an_amendment_of_an_amendment_is_exported_with_what_it_amends(riverside)
     assert code == 0
     assert "#mod_8" in out
     akn(out.encode())
+
+
+@pytest.mark.parametrize("format", ["akn", "jsonld"])
+def test_a_page_that_is_no_version_and_bears_no_day_is_refused(wording, root, format):
+    (root / "notes.md").write_text("# Notes\n\nA page about something.\n", "utf-8")
+    code, out, err = wording("export", "notes.md", "--format", format)
+    assert (code, out) == (2, "")
+    assert "notes.md says neither in its front matter nor in its name of which day it is" in err
+    assert wording("import", "notes.md", "--date", "2026-12-01", "--label", "notes")[0] == 0
+    assert wording("export", "2026-12-01-notes", "--format", format)[0] == 0

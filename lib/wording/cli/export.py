@@ -57,11 +57,25 @@ def _of_version(lookup: Lookup, args: argparse.Namespace) -> str | bytes:
     from wording.export.jsonld import export_jsonld
 
     version = lookup.text(args.name)
+    _check_day(version)
     history = _history(lookup)
     motions = _motions(lookup.root)
     if args.format == "akn":
         return export_akn(version, history, motions, args.country or "")
     return export_jsonld(version, history, motions, args.country or "", args.on)
+
+
+def _check_day(version: Version) -> None:
+    """Refuses a text of which no day is known: its document would be named for a day that never was."""
+    from wording.errors import UnreadableFile, shown
+    from wording.export.identity import dates_of
+
+    if dates_of(version)[0].name == "unknown":
+        name = shown(version.file or version.id, 80)
+        raise UnreadableFile(
+            f"{name} says neither in its front matter nor in its name of which day it is, so that it is no version; "
+            "make a draft of it with “wording import”, and export that."
+        )
 
 
 def _of_motion(motion: Motion, lookup: Lookup, args: argparse.Namespace) -> str | bytes:
