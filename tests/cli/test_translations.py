@@ -105,6 +105,8 @@ def test_a_word_worksheet_is_written_and_a_new_language_begins_blank(river):
         ("translate", "start", "latest", "en"),
         ("translate", "start", "latest", "fr", "--from", "2018-11-10.es"),
         ("translate", "take", "latest", "es", "nowhere.csv"),
+        ("translate", "start", "latest", "es", "-o", "worksheet.pdf"),
+        ("translate", "start", "latest", "es", "-o", "worksheet"),
         ("translate", "start", "2018-11-10.es", "fr"),
         ("translations", "--against", "content_versions/2018-11-10.es.md"),
         ("translations", "--against", "1999-01-01"),
@@ -132,3 +134,20 @@ def test_the_packet_tells_the_board_what_it_means_for_the_translation(river):
     said = "4 headings or clauses would be out of date, because the words they translate would change"
     assert said in Path("made/summary.md").read_text("utf-8")
     assert said in Path("made/index.html").read_text("utf-8")
+
+
+def test_a_worksheet_is_written_only_into_a_file_that_can_be_one(river):
+    _, _, err = river("translate", "start", "latest", "es", "-o", "worksheet.pdf")
+    assert err == (
+        "wording: -o worksheet.pdf: a worksheet is written as .docx or .csv, and a draft as .md; name such a file.\n"
+    )
+    assert not Path("worksheet.pdf").exists()
+
+
+def test_where_to_keep_a_draft_is_told_from_where_one_stands(river):
+    river("translate", "start", "latest", "fr", "-o", "sheet.csv")
+    kept = Path("content_versions", "drafts", "2024-05-11-draft.fr.md")
+    assert f"Keep it as {kept}.\n" in river("translate", "take", "latest", "fr", "sheet.csv")[2]
+    kept.parent.rmdir()
+    told = f"Keep it as {kept}; make the folder {kept.parent} first.\n"
+    assert told in river("translate", "take", "latest", "fr", "sheet.csv")[2]

@@ -42,6 +42,7 @@ def _named(step: argparse.ArgumentParser) -> None:
 
 def _start(args: argparse.Namespace) -> int:
     """Prints the draft, or writes a worksheet where the file's name ends in .docx or .csv."""
+    suffix = _suffix(args.output)
     from wording.cli.lookup import Lookup
     from wording.record.canonical import written
     from wording.translation.laying import blank, carried_over
@@ -50,13 +51,24 @@ def _start(args: argparse.Namespace) -> int:
     lookup = Lookup(args)
     version = lookup.version(args.version)
     status = _status(args, lookup.history, version)
-    suffix = Path(args.output or "").suffix.lower()
     if suffix in (".docx", ".csv"):
         put(_sheet(sheet_of(version, args.language, status), suffix), args.output)
     else:
         put(written(carried_over(status) if status else blank(version, args.language)), args.output)
     _tell(status)
     return FINE
+
+
+def _suffix(output: str | None) -> str:
+    """How the name of the file to write ends; WordingError when nothing is written into such a file."""
+    from wording.errors import WordingError, shown
+
+    suffix = Path(output).suffix.lower() if output else ""
+    if output and suffix not in (".docx", ".csv", ".md"):
+        raise WordingError(
+            f"-o {shown(output, 80)}: a worksheet is written as .docx or .csv, and a draft as .md; name such a file."
+        )
+    return suffix
 
 
 def _status(args: argparse.Namespace, history: History, version: Version) -> TranslationStatus | None:
@@ -114,5 +126,7 @@ def _take(args: argparse.Namespace) -> int:
     say(f"{counted(status_of(made, version, version))}.")
     if args.output is None or "drafts" not in Path(args.output).parts:
         label = "" if version.meta.status in DRAFTED else "-draft"
-        say(f"Keep it as drafts/{version.id}{label}.{args.language}.md.")
+        folder = Path(args.root, "content_versions", "drafts")
+        make = "" if folder.is_dir() else f"; make the folder {folder} first"
+        say(f"Keep it as {folder / f'{version.id}{label}.{args.language}.md'}{make}.")
     return FINE
