@@ -151,3 +151,15 @@ def test_where_to_keep_a_draft_is_told_from_where_one_stands(river):
     kept.parent.rmdir()
     told = f"Keep it as {kept}; make the folder {kept.parent} first.\n"
     assert told in river("translate", "take", "latest", "fr", "sheet.csv")[2]
+
+
+@pytest.mark.parametrize("name", ["sheet.csv", "sheet.docx"])
+def test_a_worksheet_knows_its_language_and_is_not_taken_for_another(river, name):
+    river("translate", "start", "latest", "es", "-o", name)
+    code, out, err = river("translate", "take", "latest", "fr", name, "-o", "draft.md")
+    assert (code, out) == (2, "")
+    assert err.endswith(
+        f"{name} is a worksheet for “es” and not for “fr”; name its own language, or give the other worksheet.\n"
+    )
+    assert not Path("draft.md").exists()
+    assert river("translate", "take", "latest", "es", name)[0] == 0

@@ -134,6 +134,19 @@ def test_quotation_marks_that_a_word_processor_turned_are_no_other_source() -> N
     assert status_of(taken(LATEST, "es", rows, "sheet"), LATEST, LATEST).is_current
 
 
+@pytest.mark.parametrize("head", ["Translation (es)", "Translation", " Translation (ES) ", "Translation(es)"])
+def test_a_worksheet_is_taken_for_its_own_language_and_an_old_one_for_any(tmp_path: Path, head: str) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text(f"Place,Source,{head}\nfees,Fees,Honorarios\n", "utf-8")
+    lines = read_worksheet(path)
+    assert words_of(taken(LATEST, "es", lines, "sheet.csv")) == {"fees": "Honorarios"}
+    if "(" not in head:
+        assert words_of(taken(LATEST, "fr", lines, "sheet.csv")) == {"fees": "Honorarios"}
+        return
+    with pytest.raises(WordingError, match=r"sheet\.csv is a worksheet for “(es|ES)” and not for “fr”; name its own"):
+        taken(LATEST, "fr", lines, "sheet.csv")
+
+
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [

@@ -100,14 +100,14 @@ def _sheet(sheet: Sheet, suffix: str) -> bytes:
         return render(sheet)
     from wording.packet.render.table import csv_text
     from wording.packet.render.text import marked
-    from wording.translation.sheet import PLACE, SINCE, SOURCE, WORDS
+    from wording.translation.sheet import PLACE, SINCE, SOURCE, words_head
 
     rows = [
         (row.address, row.source, " ".join(filter(None, [row.since, marked(row.runs), row.earlier])), row.words)
         for row in sheet.rows
     ]
     # The mark at the head is what spreadsheets need to take it for UTF-8.
-    return ("\ufeff" + csv_text((PLACE, SOURCE, SINCE, WORDS), rows)).encode()
+    return ("\ufeff" + csv_text((PLACE, SOURCE, SINCE, words_head(sheet.language)), rows)).encode()
 
 
 def _take(args: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from wording.exchange.reading import MAX_TEXT, MAX_WORD, decode, read_bytes
 from wording.exchange.word_file import W, open_word
 from wording.exchange.word_marks import text_below
 from wording.exchange.word_text import GONE, View, is_gone
-from wording.translation.sheet import PLACE, SOURCE, WORDS, SheetLine
+from wording.translation.sheet import PLACE, SOURCE, WORDS, SheetLine, language_of_head
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -46,12 +46,15 @@ def read_worksheet(path: str | Path) -> tuple[SheetLine, ...]:
 def _lines(rows: Iterable[Sequence[str]]) -> Iterator[SheetLine]:
     """The rows below the first that heads the columns; empty rows, and headings that are repeated, are passed over."""
     columns: tuple[int, int, int] | None = None
+    language = ""
     for number, row in enumerate(rows, 1):
-        if PLACE in row and SOURCE in row and WORDS in row:
-            columns = (row.index(PLACE), row.index(SOURCE), row.index(WORDS))
+        heads = {at: found for at, cell in enumerate(row) if (found := language_of_head(cell)) is not None}
+        if PLACE in row and SOURCE in row and heads:
+            columns = (row.index(PLACE), row.index(SOURCE), min(heads))
+            language = heads[min(heads)]
         elif columns and max(columns) < len(row) and any(row):
             address, source, words = (row[at] for at in columns)
-            yield SheetLine(number, address, source, words)
+            yield SheetLine(number, address, source, words, language)
         elif columns and any(row):
             yield SheetLine(number, row[0], "", "")
 

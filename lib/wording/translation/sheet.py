@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from wording.comparison.model import Run
-from wording.errors import Fault, RecordError, shown
+from wording.errors import Fault, RecordError, WordingError, shown
 from wording.record.model import Version
+from wording.record.tags import same_tag
 from wording.record.translated import is_untranslated
 from wording.translation.laying import TITLE, laid_out, words_current
 from wording.translation.model import Entry, State, TranslationStatus, pieces
@@ -15,6 +17,18 @@ from wording.translation.telling import language_name, why
 
 PLACE, SOURCE, SINCE, WORDS = "Place", "Source", "Since the last translation", "Translation"
 """Heads of the columns. The translator writes in the last one, and changes nothing in the first two."""
+_HEAD = re.compile(rf"{WORDS}(?: ?\((?P<language>[^()]+)\))?")
+
+
+def words_head(language: str) -> str:
+    """The head of the column to write in, with its language: `Translation (es)`."""
+    return f"{WORDS} ({language})"
+
+
+def language_of_head(cell: str) -> str | None:
+    """The language that a cell names as the head of that column; empty for none, None when it is no such head."""
+    found = _HEAD.fullmatch(cell.strip())
+    return (found["language"] or "").strip() if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +71,8 @@ class Sheet:
     def how(self) -> str:
         """What to do with it, in a few sentences."""
         how = (
-            f"Please write the translation of each row into its last column, “{WORDS}”, and leave the others as they "
-            "are. A row that you leave empty counts as not translated."
+            f"Please write the translation of each row into its last column, “{words_head(self.language)}”, and leave "
+            "the others as they are. A row that you leave empty counts as not translated."
         )
         again = (
             " Rows that are filled in already still hold. Where the words have changed since the last translation, "
@@ -79,6 +93,8 @@ class SheetLine:
     """What stands under “Source”."""
     words: str
     """What stands under “Translation”."""
+    language: str = ""
+    """The language that the head of that column names; empty for a sheet that names none."""
 
 
 def sheet_of(version: Version, language: str, status: TranslationStatus | None = None) -> Sheet:
@@ -97,13 +113,26 @@ def sheet_of(version: Version, language: str, status: TranslationStatus | None =
 
 
 def taken(version: Version, language: str, lines: Sequence[SheetLine], file: str) -> Version:
-    """The translation that a worksheet holds; RecordError tells every row that does not fit the version at once."""
+    """The translation that a worksheet holds; RecordError tells every row that does not fit the version at once.
+
+    WordingError when the worksheet says that it is for another language.
+    """
+    _check_language(language, lines, file)
     sources = dict(_sources(version))
     faults = [*_misfits(sources, lines, file)]
     if faults:
         raise RecordError(tuple(faults))
     words = {line.address: " ".join(line.words.split()) for line in lines if not is_untranslated(line.words)}
     return laid_out(version, language, words)
+
+
+def _check_language(language: str, lines: Sequence[SheetLine], file: str) -> None:
+    other = next((line.language for line in lines if line.language and not same_tag(line.language, language)), None)
+    if other:
+        raise WordingError(
+            f"{shown(file, 80)} is a worksheet for “{shown(other, 40)}” and not for “{shown(language, 40)}”; "
+            "name its own language, or give the other worksheet."
+        )
 
 
 def _sources(version: Version) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from wording.packet.render.docx import package
 from wording.packet.render.docx.fonts import fonts_part, theme_part
 from wording.packet.visible import visible
 from wording.record.tags import right_to_left
-from wording.translation.sheet import PLACE, SINCE, SOURCE, WORDS, Sheet, SheetRow
+from wording.translation.sheet import PLACE, SINCE, SOURCE, Sheet, SheetRow, words_head
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -57,7 +57,7 @@ def _table(sheet: Sheet) -> str:
     own, other = sheet.version.meta.language, sheet.language
     again = any(row.since or row.words for row in sheet.rows)
     widths = _WIDTHS if again else _WIDTHS_ANEW
-    names = (PLACE, SOURCE, *([SINCE] if again else []), WORDS)
+    names = (PLACE, SOURCE, *([SINCE] if again else []), words_head(other))
     heads = [_paragraph([_run(name, "<w:b/>")]) for name in names]
     rows = [_row(heads, widths, "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")]
     for row in sheet.rows:
