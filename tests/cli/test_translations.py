@@ -163,3 +163,12 @@ def test_a_worksheet_knows_its_language_and_is_not_taken_for_another(river, name
     )
     assert not Path("draft.md").exists()
     assert river("translate", "take", "latest", "es", name)[0] == 0
+
+
+def test_a_cell_in_the_words_of_its_source_is_asked_about_when_the_worksheet_is_taken(river):
+    Path("sheet.csv").write_text("Place,Source,Translation (fr)\nfees,Fees,Fees\n", "utf-8")
+    code, _, err = river("translate", "take", "latest", "fr", "sheet.csv")
+    assert code == 0
+    assert err.startswith("fees: the same as the source: “Fees”; is that meant?\n1 current")
+    Path("sheet.csv").write_text("Place,Source,Translation (fr)\nfees,Fees,Honoraires\n", "utf-8")
+    assert "is that meant" not in river("translate", "take", "latest", "fr", "sheet.csv")[2]

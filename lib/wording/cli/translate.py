@@ -116,6 +116,7 @@ def _take(args: argparse.Namespace) -> int:
     from wording.exchange.worksheet import read_worksheet
     from wording.record.canonical import written
     from wording.record.translated import DRAFTED
+    from wording.translation.copied import asked
     from wording.translation.sheet import taken
     from wording.translation.status import status_of
     from wording.translation.telling import counted
@@ -123,6 +124,8 @@ def _take(args: argparse.Namespace) -> int:
     version = Lookup(args).version(args.version)
     made = taken(version, args.language, read_worksheet(args.sheet), args.sheet)
     put(written(made), args.output)
+    for question in asked(version, made):
+        say(question)
     say(f"{counted(status_of(made, version, version))}.")
     if args.output is None or "drafts" not in Path(args.output).parts:
         label = "" if version.meta.status in DRAFTED else "-draft"

@@ -107,7 +107,7 @@ def sheet_of(version: Version, language: str, status: TranslationStatus | None =
     entries = {piece.address: entry for entry in status.entries for piece in entry.now} if status else {}
     rows = tuple(
         _row(address, source, status, entries.get(address), words.get(address, ""))
-        for address, source in _sources(version)
+        for address, source in sources_of(version)
     )
     return Sheet(version, language, rows)
 
@@ -118,7 +118,7 @@ def taken(version: Version, language: str, lines: Sequence[SheetLine], file: str
     WordingError when the worksheet says that it is for another language.
     """
     _check_language(language, lines, file)
-    sources = dict(_sources(version))
+    sources = dict(sources_of(version))
     faults = [*_misfits(sources, lines, file)]
     if faults:
         raise RecordError(tuple(faults))
@@ -135,7 +135,7 @@ def _check_language(language: str, lines: Sequence[SheetLine], file: str) -> Non
         )
 
 
-def _sources(version: Version) -> Iterator[tuple[str, str]]:
+def sources_of(version: Version) -> Iterator[tuple[str, str]]:
     """Every address with its words, the title first."""
     found = {piece.address: piece.text for piece in pieces(version)}
     yield TITLE, found.pop(TITLE, version.meta.title)
