@@ -68,6 +68,22 @@ def test_redlines_are_drawn_and_say_in_words_what_they_mark() -> None:
     assert styles["PacketInserted"].find(f".//{W}u").get(f"{W}val") == "double"
 
 
+def test_what_is_moved_stands_on_one_page_with_the_text_that_it_alters() -> None:
+    """By itself or by its style: from the heading of an item to its first redline each holds on to the next."""
+    data = notice_docx(notice())
+    of_style = {s.get(f"{W}styleId"): s for s in part(data, "word/styles.xml").iter(f"{W}style")}
+    found = [*part(data, "word/document.xml").iter(f"{W}p")]
+    names = [p.find(f"{W}pPr/{W}pStyle").get(f"{W}val") for p in found]
+    start = names.index("PacketItem")
+    chain = names[start : start + 4]
+    assert chain == ["PacketItem", "PacketText", "PacketLabel", "PacketQuotation"]
+    for p, name in zip(found[start : start + 3], chain, strict=False):
+        assert any(at.find(f"{W}pPr/{W}keepNext") is not None for at in (p, of_style[name])), name
+    quoted = [p for p, name in zip(found, names, strict=True) if name == "PacketQuotation"]
+    assert quoted
+    assert all(p.find(f"{W}pPr/{W}keepLines") is not None for p in quoted)
+
+
 def test_every_heading_is_one_in_the_outline_at_its_own_level() -> None:
     data = notice_docx(notice())
     styles = {

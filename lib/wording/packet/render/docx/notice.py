@@ -9,6 +9,7 @@ Tracked changes, to be accepted or rejected, are what `redline.docx` is for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from wording.comparison.model import Run, RunKind
 from wording.packet import phrases
@@ -72,27 +73,30 @@ def _front(notice: Notice) -> Iterator[Xml]:
 
 def _blocks(notice: Notice) -> Iterator[Xml]:
     """Headings, sentences, quotations and redlines in a row."""
-    for block in notice_blocks(notice):
+    blocks = [*notice_blocks(notice)]
+    for block, following in zip_longest(blocks, blocks[1:]):
         if block.kind is BlockKind.LIST:
             yield from (_paragraph("PacketBullet", runs(visible(entry))) for entry in block.entries)
         else:
-            yield _block(block)
+            yield _block(block, leads=following is not None and following.kind is BlockKind.LABEL)
 
 
-def _block(block: Block) -> Xml:
+def _block(block: Block, leads: bool) -> Xml:
+    """One block; one that `leads` up to the label of the next is never alone at the foot of a page."""
     if block.runs:
         redline = block.kind is BlockKind.REDLINE
         right_to_left = redline and runs_right_to_left(run.text for run in block.runs)
         style = "PacketQuotation" if redline else "PacketText"
-        return _paragraph(style, _redline(block.runs, right_to_left), right_to_left)
+        return _paragraph(style, _redline(block.runs, right_to_left), right_to_left, (w("keepLines"),))
     style = cover.HEADINGS[block.level] if block.kind is BlockKind.HEADING else _STYLES[block.kind]
     right_to_left = block.kind is BlockKind.CODE and runs_right_to_left([block.text])
-    return _paragraph(style, runs(visible(block.text), right_to_left), right_to_left)
+    kept = (w("keepNext"), w("keepLines")) if leads and block.kind is BlockKind.TEXT else ()
+    return _paragraph(style, runs(visible(block.text), right_to_left), right_to_left, kept)
 
 
-def _paragraph(style: str, inside: Xml, right_to_left: bool = False) -> Xml:
+def _paragraph(style: str, inside: Xml, right_to_left: bool = False, kept: tuple[Xml, ...] = ()) -> Xml:
     direction = [w("bidi")] if right_to_left else []
-    return w("p", w("pPr", w("pStyle", val=style), *direction), inside)
+    return w("p", w("pPr", w("pStyle", val=style), *kept, *direction), inside)
 
 
 def _redline(found: Iterable[Run], right_to_left: bool) -> Xml:
