@@ -114,6 +114,14 @@ def test_a_notice_is_printed_or_written_and_tells_of_collisions(wording, tmp_pat
         assert (tmp_path / f"n.{form}").read_bytes().lstrip().startswith(begin)
 
 
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_a_notice_that_no_terminal_can_show_asks_for_a_file(wording, form):
+    wording("amend", "draft", "2026-11-22", "early-childhood", "--id", "2026-12-01-1", "-o", "m.md")
+    code, out, err = wording("amend", "notice", "m.md", "--format", form)
+    assert (code, out) == (2, "")
+    assert f"name a file with -o, such as -o notice.{form}." in err
+
+
 def test_a_notice_of_what_cannot_be_done_writes_nothing(wording, tmp_path):
     wording("amend", "draft", "2026-11-22", "early-childhood", "--id", "2026-12-01-1", "-o", "m.md")
     text = (tmp_path / "m.md").read_text("utf-8").replace("as appropriate", "as nowhere")

@@ -30,8 +30,13 @@ def notice(args: argparse.Namespace) -> int:
     """Prints the notice: each amendment in words, the text as it is and as it would read, days, and collisions."""
     from wording.cli.amend import base_of_motions, original_of, read_motions
     from wording.cli.lookup import Lookup
+    from wording.errors import WordingError
     from wording.packet.notice import build_notice
 
+    if args.output is None and args.format in _NOT_TO_READ:
+        raise WordingError(
+            f"A .{args.format} file cannot be printed; name a file with -o, such as -o notice.{args.format}."
+        )
     lookup = Lookup(args)
     motions = read_motions(args.motions, lookup.root)
     base = base_of_motions(args.base, motions, lookup)
@@ -80,3 +85,5 @@ def _docx(made: Notice) -> bytes:
 
 
 _FORMATS: dict[str, Any] = {"text": _text, "md": _markdown, "html": _html, "pdf": _pdf, "docx": _docx}
+_NOT_TO_READ = ("pdf", "docx")
+"""Formats that no terminal can show."""
