@@ -168,6 +168,7 @@ def test_six_lines_of_shell_audit_a_record_without_this_software(tmp_path: Path)
     assert lines.count("\n") == 6
     files = sealed(4)
     versions = versions_of(files)
+    broken = "The record is broken: look at the lines above."
 
     def run(changed: dict[str, str]) -> subprocess.CompletedProcess[str]:
         shutil.rmtree(tmp_path / "content_versions", ignore_errors=True)
@@ -178,10 +179,15 @@ def test_six_lines_of_shell_audit_a_record_without_this_software(tmp_path: Path)
     for right in (files, chained(4)):
         done = run(right)
         assert done.returncode == 0, done.stderr
-        assert done.stdout.splitlines()[-1] == f"{sha(right['2004-01-01.md'])}  2004-01-01.md"
+        anchor = f"{sha(right['2004-01-01.md'])}  2004-01-01.md"
+        assert done.stdout.splitlines()[-1] == f"The record is whole. Its anchor: {anchor}"
     altered = {name: files[name].replace("listen", "hear") for name in versions}
     motion = "motions/2004-01-01-1.md"
-    assert run(files | {versions[1]: altered[versions[1]]}).returncode != 0
+    done = run(files | {versions[1]: altered[versions[1]]})
+    assert done.returncode != 0
+    assert f"{versions[1]}: FAILED" in done.stdout
+    assert done.stdout.splitlines()[-1] == broken
+    assert run({name: files[name] for name in files if name != "SHA256SUMS"}).returncode != 0
     for wrong, told in (
         (fitted(files | {versions[0]: altered[versions[0]]}), "2002-01-01.md"),
         (fitted(files | {versions[1]: altered[versions[1]]}), "2003-01-01.md"),
@@ -192,6 +198,21 @@ def test_six_lines_of_shell_audit_a_record_without_this_software(tmp_path: Path)
         done = run(wrong)
         assert done.returncode != 0
         assert f"{told}: the chain is broken" in done.stdout
+        assert done.stdout.splitlines()[-1] == broken
+
+
+@pytest.mark.skipif(os.name == "nt" or not shutil.which("sha256sum"), reason="the auditor's shell is not here.")
+@pytest.mark.parametrize("folder", ["whole", "broken", "missing"])
+def test_the_lines_of_shell_leave_the_window_open_and_where_it_was(tmp_path: Path, folder: str) -> None:
+    files = sealed(4)
+    if folder != "missing":
+        lost = {} if folder == "whole" else {"motions/2004-01-01-1.md": ""}
+        lay(tmp_path / "content_versions", files | lost)
+    typed = f"{auditor()}echo $? in $PWD\n"
+    done = subprocess.run(
+        ["bash", "--norc", "--noprofile"], cwd=tmp_path, input=typed, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.splitlines()[-1] == f"{int(folder != 'whole')} in {tmp_path}"
 
 
 def test_the_faults_of_an_audit_are_those_of_check(tmp_path: Path) -> None:
