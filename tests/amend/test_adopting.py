@@ -206,8 +206,8 @@ def test_the_motions_of_a_draft_that_was_overtaken_are_done_to_the_newer_text(
 
 
 def test_an_adoption_that_was_cut_short_is_completed_though_others_were_recorded_since(record: Path) -> None:
-    lay(record, {"drafts/1998-01-01-a.md": text("draft", captured="1998-01-01")})
-    lay(record, {"drafts/1999-01-01-b.md": text("draft", captured="1999-01-01")})
+    lay(record, {"drafts/1998-01-01-a.md": text("draft", CLAUSES[1:2], captured="1998-01-01")})
+    lay(record, {"drafts/1999-01-01-b.md": text("draft", CLAUSES[2:], captured="1999-01-01")})
     before = (record / "SHA256SUMS").read_bytes()
     adopt(record, read_history(record)["1998-01-01-a"], Terms(recorded=True))
     (record / "SHA256SUMS").write_bytes(before)
@@ -226,10 +226,31 @@ def test_a_text_is_recorded_as_it_stands_with_the_day_on_which_it_was_found(tmp_
     done = adopt(record, read_history(record)[DRAFT], Terms(recorded=True))
     assert (record / "1998-05-01.md").read_text("utf-8") == found.replace("draft", "recorded")
     assert (record / "SHA256SUMS").read_text("utf-8") == f"{done.anchor.sha256}  1998-05-01.md\n"
+    lay(record, {f"drafts/{DRAFT}.md": text("draft", CLAUSES, captured="1998-05-01")})
     older = adopt(record, read_history(record)[DRAFT], Terms(on=date(1990, 1, 1), recorded=True))
     assert (older.version.id, older.version.meta.captured) == ("1990-01-01", date(1990, 1, 1))
     assert check_folder(record) == ()
     assert [v.id for v in replay(read_history(record), {}).unexplained] == ["1990-01-01", "1998-05-01"]
+
+
+def test_the_same_words_are_recorded_again_only_by_whoever_says_so(tmp_path: Path) -> None:
+    found = text("draft", captured="1998-05-01")
+    record = lay(tmp_path, {f"drafts/{DRAFT}.md": found})
+    first = adopt(record, read_history(record)[DRAFT], Terms(recorded=True))
+    before = tree(record)
+    again = adopt(record, read_history(record)[DRAFT], Terms(recorded=True))
+    assert (again.was_done, again.anchor, tree(record)) == (True, first.anchor, before)
+    for day in (date(1990, 1, 1), date(1999, 1, 1)):
+        with pytest.raises(NotAdopted, match=f"very words of 1998-05-01.* if they were found on {day} too, give a --l"):
+            adopt(record, read_history(record)[DRAFT], Terms(on=day, recorded=True))
+        assert tree(record) == before
+    labelled = Terms(on=date(1990, 1, 1), recorded=True, label="found-again")
+    assert adopt(record, read_history(record)[DRAFT], labelled).version.id == "1990-01-01-found-again"
+    assert adopt(record, read_history(record)[DRAFT], labelled).was_done
+    lay(record, {f"drafts/{DRAFT}.md": text("draft", captured="1998-05-01", supersedes="1998-05-01")})
+    corrected = adopt(record, read_history(record)[DRAFT], Terms(on=date(1999, 1, 1), recorded=True))
+    assert corrected.version.meta.supersedes == "1998-05-01"
+    assert check_folder(record) == ()
 
 
 def test_the_first_version_of_a_record_may_be_adopted(tmp_path: Path) -> None:

@@ -91,6 +91,15 @@ def test_an_imported_text_is_recorded_as_it_was_found(wording, root):
     assert "1998-05-01.md: recorded as it was found, so no motion explains its text." in err
 
 
+@pytest.mark.parametrize(("words", "what"), [((), "vote"), (("--recorded",), "finding")])
+def test_a_day_that_has_not_come_is_told_before_anything_is_written(wording, root, words, what):
+    draft = "content_versions/drafts/2026-11-22-housekeeping.md"
+    told = f"Its {what} on 9999-01-01 lies in the future; only a new version can correct a wrong day.\n"
+    code, _, err = wording("adopt", draft, *words, "--on", "9999-01-01", "--label", "x")
+    assert (code, err.startswith(told)) == (0, True)
+    assert "lies in the future" not in wording("adopt", draft, *words, "--on", "1998-01-01", "--label", "x")[2]
+
+
 def test_verify_says_that_all_is_well_and_which_hash_is_the_newest(wording):
     code, out, err = wording("verify")
     assert (code, err) == (0, "")

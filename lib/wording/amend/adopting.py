@@ -17,7 +17,7 @@ from wording.amend.replay import cited, unaccounted
 from wording.amend.shelf import read_shelf
 from wording.amend.writing import format_motion
 from wording.errors import Fault, NotAdopted, RecordError, shown
-from wording.record.adoption import Terms, check_place, dated, dated_id
+from wording.record.adoption import Terms, check_place, check_repeat, dated, dated_id
 from wording.record.canonical import written
 from wording.record.folder import read_sound
 from wording.record.listing import DRAFTS, MAX_REGISTER, REGISTER
@@ -158,6 +158,9 @@ def _check(record: _Record, version: Version, draft: Version, terms: Terms, moti
         )
     check_place(version, draft, record.history)
     if version.meta.status is Status.RECORDED:
+        # A dated file that is there has been placed for its line, by a run that was cut short or by a person.
+        if not terms.label and not record.version(version.id):
+            check_repeat(version, draft, record.history)
         return
     known = {**record.motions, **({motion.motion: motion} if motion else {})}
     check_moved(record.folder, cited(version.meta.motion), known, terms)

@@ -70,12 +70,20 @@ def run(args: argparse.Namespace) -> int:
         votes=args.vote,
         uncounted=args.uncounted,
     )
+    _warn_of_the_future(draft, terms)
     if draft.meta.translation_of:
         return _translation(Path(args.root) / "content_versions", draft, terms)
     done = adopt(Path(args.root) / "content_versions", draft, terms)
     put(f"{done.anchor.sha256}\n", None)
     _tell(done, bool(args.moved_by), bool(args.vote))
     return FINE
+
+
+def _warn_of_the_future(draft: Version, terms: Terms) -> None:
+    """Says so, before anything is written, when the day has not come yet."""
+    what, when = ("finding", terms.on or draft.meta.captured) if terms.recorded else ("vote", terms.on)
+    if when and when > today():
+        say(f"Its {what} on {when} lies in the future; only a new version can correct a wrong day.")
 
 
 def _translation(folder: Path, draft: Version, terms: Terms) -> int:
@@ -99,6 +107,4 @@ def _tell(done: Adoption, moved: bool, voted: bool) -> None:
             say(f"It does not say {lacking}, and nobody can add that later; the minutes have to tell.")
     if done.version.meta.illustrative:
         say("It says “illustrative: true”, so every output will say that nobody adopted it.")
-    if done.version.meta.adopted and done.version.meta.adopted > today():
-        say(f"Its vote on {done.version.meta.adopted} lies in the future; only a new version can correct a wrong day.")
     say(f"Read into the minutes: the anchor of {done.anchor.name} is {done.anchor.sha256}.")

@@ -101,6 +101,18 @@ def check_place(version: Version, draft: Version, history: History) -> None:
         raise NotAdopted(f"the id {version.id} would not come after {named}; give a --label that does.")
 
 
+def check_repeat(version: Version, draft: Version, history: History) -> None:
+    """Raises NotAdopted when a recorded text has the words of a registered version that it does not supersede."""
+    registered, meta = history.registered or frozenset(), version.meta
+    listed = [v for v in history.versions if v.id in registered]
+    same = [v.id for v in listed if (v.meta.title, v.sections) == (meta.title, version.sections)]
+    if same and meta.supersedes not in same:
+        raise NotAdopted(
+            f"{draft.id} has the very words of {same[-1]}, and nothing that is registered can be taken back; "
+            f"if they were found on {meta.captured} too, give a --label that says so, such as found-again."
+        )
+
+
 def _stale(draft: Version, named: str, head: Version) -> None:
     if not named:
         raise NotAdopted(
