@@ -6,6 +6,7 @@ import pytest
 
 from exchange.outlines import shape
 from wording.errors import UnreadableFile
+from wording.exchange.notes import account
 from wording.exchange.web import read_page
 
 CASES = {
@@ -80,6 +81,49 @@ def test_all_that_is_left_out_is_told_with_its_words() -> None:
         ("picture", "g"),
         ("text outside the main part of the page", "h"),
     ]
+
+
+def told(page: str) -> list[str]:
+    return list(account(read_page(page, "a.html")))
+
+
+def test_the_mark_of_a_footnote_is_never_part_of_a_number_or_word() -> None:
+    page = "<p>within 10<sup>1</sup> days, not<sup>2</sup>, so<a href=f><sup>[3]</sup></a>; all<sup>a, *</sup>"
+    page += "<span style='vertical-align: super'>4</span></p>"
+    assert read(page) == ["within 10 days, not, so; all"]
+    assert (
+        "Left out, footnote mark: “1” after “10”, “2” after “not”, “[3]” after “so”, “a, *” after “all”, "
+        in told(page)[0]
+    )
+
+
+def test_raised_text_that_is_no_mark_stays_and_is_told() -> None:
+    page = "<p>the 1<sup>st</sup> of 20 m<sup>2</sup> at 1<sup>1</sup>/<sub>2</sub> a 2<sup>e</sup> it<sup>see X</sup>"
+    assert read(page) == ["the 1st of 20 m² at 1 1/2 a 2e it see X"]
+    assert told(page) == ["Raised text, kept on the line: “1st”, “m²”, “1 1”, “2e”, “it see X”."]
+
+
+@pytest.mark.parametrize(
+    "struck",
+    [
+        *("<s>not</s>", "<del>not</del>", "<strike>not</strike>"),
+        *(
+            "<span style='text-decoration: line-through'>not</span>",
+            "<u style='text-decoration-line:line-through'>not</u>",
+        ),
+    ],
+)
+def test_whatever_strikes_words_out_they_are_left_out_and_told(struck: str) -> None:
+    page = f"<p>We shall {struck} lie, un{struck}able.</p><p>He<s> may </s>shall.</p>"
+    assert read(page) == ["We shall lie, unable.", "He shall."]
+    assert told(page) == ["Left out, struck text: “not”, “may”."]
+
+
+@pytest.mark.parametrize("how", ["hidden", "style='display:none'", "style='visibility: hidden'"])
+def test_hidden_text_is_left_out_and_told(how: str) -> None:
+    page = f"<p>We shall <span {how}>not</span> lie.</p>"
+    assert read(page) == ["We shall lie."]
+    assert told(page) == ["Left out, hidden text: “not”."]
 
 
 def test_the_title_of_the_page_is_offered() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from exchange.outlines import shape
 from support.word_files import WHO, W, comment, cut, ins, item, moved, note, p, parts, run, table, word, zipped
 from wording.exchange.blocks import Comment, TrackedChange
+from wording.exchange.notes import account
 from wording.exchange.word import read_word
 
 BOLD = "<w:b/>"
@@ -121,6 +122,51 @@ def test_notes_and_hidden_text_are_kept_and_told() -> None:
     told = notes(body, footnotes=note("At the foot."))
     assert "footnote: 1 (“At the foot.”)" in told
     assert "hidden text, kept: 1 (“unseen”)" in told
+
+
+RAISED = '<w:vertAlign w:val="superscript"/>'
+
+
+def told(body: str, **parts: str) -> list[str]:
+    return list(account(read_word(word(body, **parts), "test.docx")))
+
+
+@pytest.mark.parametrize("look", [RAISED, '<w:position w:val="6"/>'])
+def test_the_mark_of_a_footnote_is_never_part_of_a_number_or_word(look: str) -> None:
+    body = p("within 10", run("1", look), " days, not", run("2", look), run(",3", look), ".")
+    assert read(body) == ["within 10 days, not."]
+    assert told(body) == ["Left out, footnote mark: “1” after “10”, “2,3” after “not”."]
+
+
+def test_raised_text_that_is_no_mark_stays_and_is_told() -> None:
+    body = p("the 1", run("s", RAISED), run("t", RAISED), " of 20 m", run("2", RAISED), " at 1", run("1", RAISED), "/2")
+    assert read(body) == ["the 1st of 20 m² at 1 1/2"]
+    assert told(body) == ["Raised text, kept on the line: 3 (“1st”, “m²”, “1 1”)."]
+
+
+@pytest.mark.parametrize("tag", ["strike", "dstrike"])
+def test_struck_words_are_left_out_and_told(tag: str) -> None:
+    look = f"<w:{tag}/>"
+    body = p(
+        "We shall ",
+        run("not", look),
+        " lie, un",
+        run("n", look),
+        run("ot", look),
+        "able. He",
+        run(" may ", look),
+        "shall.",
+    )
+    assert read(body + p(run("Gone.", look)) + p(run("Kept.", f'<w:{tag} w:val="0"/>'))) == [
+        "We shall lie, unable. He shall.",
+        "Kept.",
+    ]
+    assert told(body) == ["Left out, struck text: “not”, “may”."]
+
+
+def test_words_that_a_tracked_change_struck_stand_in_the_text_before_it() -> None:
+    look = f"<w:strike/><w:rPrChange {WHO}><w:rPr/></w:rPrChange>"
+    assert views(p("We shall ", run("not", look), " lie.")) == (["We shall not lie."], ["We shall lie."])
 
 
 def test_tables_boxes_and_letters_are_told() -> None:

@@ -10,6 +10,9 @@ TITLE_LEVEL = 0
 PROPOSED_LEVEL = 7
 """Level of a heading that is only proposed, from its look: below every heading that is marked up as one."""
 
+STRUCK = "struck text"
+"""Why words that are struck through are left out, whatever strikes them."""
+
 
 class BlockKind(StrEnum):
     """What a block is in its source."""
@@ -54,6 +57,8 @@ class Dropped:
     """Its words, as far as it has any."""
     why: str
     """What it is: “page navigation”, “picture”."""
+    after: str = ""
+    """The word that it stood behind, of a mark that says nothing without it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from itertools import takewhile
 from wording.errors import UnreadableFile
 from wording.exchange.blocks import Block, Dropped, quote
 from wording.exchange.clean import words
+from wording.exchange.raised import POWERS
 
 _SHOWN = 8
 _REACH = 400
@@ -31,9 +32,13 @@ def bound(name: str, blocks: Sized) -> None:
 
 
 def prove(name: str, source: Sequence[str], blocks: Iterable[Block], dropped: Iterable[Dropped]) -> None:
-    """Proves that `blocks` and `dropped` hold all words of `source`; UnreadableFile names the first that are lost."""
-    kept = [word for block in blocks for word in words(f"{block.mark} {block.text}")]
-    left_out = [word for entry in dropped for word in words(entry.text)]
+    """Proves that `blocks` and `dropped` hold all words of `source`; UnreadableFile names the first that are lost.
+
+    A raised digit is the digit: “m²” may be an “m” and a “2” that its source raised.
+    """
+    source = [word.translate(POWERS) for word in source]
+    kept = [word.translate(POWERS) for block in blocks for word in words(f"{block.mark} {block.text}")]
+    left_out = [word.translate(POWERS) for entry in dropped for word in words(entry.text)]
     used, odd = matched(source, kept)
     if odd:
         raise UnreadableFile(_sentence(name, odd, "would come to stand in another place"))

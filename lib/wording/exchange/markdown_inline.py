@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from wording.exchange.blocks import Dropped
+from wording.exchange.blocks import STRUCK, Dropped
 from wording.exchange.clean import references, tidy
+from wording.exchange.raised import FOOTNOTE, raised
 
 ADDRESS = "link address"
 """Why the address of a link is left out."""
@@ -20,6 +21,7 @@ _SHORT_REFERENCE = re.compile(r"(?<!\\)\[([^\[\]]+)\](?![\[(:])")
 _FOOTNOTE = re.compile(r"(?<!\\)\[\^([^\[\]\s]+)\]")
 _AUTOLINK = re.compile(r"<((?:https?|mailto|ftp|irc):[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>", re.IGNORECASE)
 _STRUCK = re.compile(r"~~(?=\S)([^~\n]+)(?<=\S)~~|<(del|s|strike)\b[^<>]*>([^<>]*)</\2>", re.IGNORECASE)
+_RAISED = re.compile(r"<sup\b([^<>]*)>([^<>]*)</sup>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<[!?][^<>]*>")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CODE = re.compile(r"(?<!`)(`++)([^`]++)\1(?!`)")
@@ -52,7 +54,20 @@ def plain_of(text: str, labels: frozenset[str], drop: Callable[[Dropped], None])
     text = _ESCAPE.sub(lambda m: keep(m[1]), text)
     text = _CODE.sub(lambda m: keep(back(m[2])), text)
     text = _AUTOLINK.sub(lambda m: keep(back(m[1])), text)
-    text = _STRUCK.sub(lambda m: left_out(m[1] or m[3] or "", "struck text", m[2] or ""), text)
+    text = _STRUCK.sub(lambda m: left_out(m[1] or m[3] or "", STRUCK, m[2] or ""), text)
+
+    def lifted(found: re.Match[str]) -> str:
+        of = raised(
+            back(found[2]),
+            back(found.string[max(found.start() - 80, 0) : found.start()]),
+            found.string[found.end() : found.end() + 1],
+        )
+        drop(Dropped(back(f"<sup{found[1]}></sup>"), "HTML tag"))
+        if of.mark:
+            drop(Dropped(of.mark, FOOTNOTE, without_emphasis(of.after)))
+        return keep(of.text) if of.text else ""
+
+    text = _RAISED.sub(lifted, text)
     text = _TAG.sub(lambda m: left_out(m[0], "HTML tag"), text)
     text = _ADDRESS.sub(lambda m: keep(back(m[0])), text)
     return tidy(references(back(without_emphasis(text))))

@@ -53,9 +53,14 @@ def _sentence(remark: str) -> str:
 
 def _left_out(dropped: Iterable[Dropped]) -> list[str]:
     groups: dict[str, list[str]] = {}
+    placed: dict[str, list[str]] = {}
     for entry in dropped:
-        groups.setdefault(entry.why, []).append(entry.text)
-    return [f"left out, {why}: {_listed(why, texts)}" for why, texts in groups.items()]
+        if entry.after:
+            placed.setdefault(entry.why, []).append(f"{quote(entry.text)} after {quote(entry.after)}")
+        else:
+            groups.setdefault(entry.why, []).append(entry.text)
+    told = [f"left out, {why}: {_listed(why, texts)}" for why, texts in groups.items()]
+    return told + [f"left out, {why}: {', '.join(places)}" for why, places in placed.items()]
 
 
 def _listed(why: str, texts: list[str]) -> str:

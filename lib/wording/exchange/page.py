@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from wording.errors import UnreadableFile
+from wording.exchange.blocks import STRUCK
 from wording.exchange.clean import words
 from wording.exchange.furniture import ELEMENTS, MAIN_NAMES, NAMES, ROLES
 from wording.exchange.template import cut
@@ -28,11 +29,13 @@ _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html[\s>]|<head
 _TAG = re.compile(r"</?([a-zA-Z][^\s/>]*+)(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+>|<[!?/][^>]*+>|<(?=[a-zA-Z!?/])")
 _RAW = re.compile(r"<(script|style|title|textarea)\b", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_STANDS_APART = re.compile(r"</?(?:del|s|strike)\b|<\w+\s|</(?:a|span)\b", re.IGNORECASE)
+_STANDS_APART = re.compile(r"<(?:del|s|strike|sup)\b|<\w+\s", re.IGNORECASE)
 """Tags at which something may have been left out in the midst of a word."""
 _WHOLE = ("html", "head", "body")
 _EDGE = "\x00"
 _STRUCK = ("del", "s", "strike")
+_STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
+_RAISED_STYLE = re.compile(r"vertical-align\s*:\s*(?:super|text-top)\b", re.IGNORECASE)
 
 
 def is_page(text: str) -> bool:
@@ -86,7 +89,7 @@ def furniture_of(element: _Element, in_main: bool) -> str:
     if tag == "header" and not in_main:
         return "page furniture, header"
     if tag in _STRUCK:
-        return "struck text"
+        return STRUCK
     if not element.attrib or tag in ("html", "body"):
         return ""
     role = attribute(element, "role").lower()
@@ -94,8 +97,17 @@ def furniture_of(element: _Element, in_main: bool) -> str:
         return f"page furniture, {role}"
     if "hidden" in element.attrib or _HIDDEN.search(attribute(element, "style")):
         return "hidden text"
+    if _STRUCK_STYLE.search(attribute(element, "style")):
+        return STRUCK
     known = _names(element) & NAMES
     return f"page furniture, {min(known)}" if known and not is_main(element) else ""
+
+
+def is_raised(element: _Element) -> bool:
+    """Whether an element stands higher than the line, as the mark of a footnote does."""
+    if element.tag in BLOCKS:
+        return False
+    return element.tag == "sup" or bool(_RAISED_STYLE.search(attribute(element, "style")))
 
 
 def text_of(element: _Element) -> str:
@@ -136,7 +148,8 @@ def _without_raw(text: str) -> str:
 
 
 def _without_tags(text: str) -> str:
-    kept, at, is_open = [], 0, Counter[str]()
+    kept: list[str] = []
+    at, open_apart = 0, defaultdict[str, list[bool]](list)
     for tag in _TAG.finditer(text):
         kept.append(text[at : tag.start()])
         at = tag.end()
@@ -144,8 +157,10 @@ def _without_tags(text: str) -> str:
             break
         if tag[1] is not None:
             name, closes = tag[1].lower(), tag[0][1] == "/"
-            stray = closes and not is_open[name]
-            is_open[name] += -1 if closes and not stray else not closes
-            apart = name in _WHOLE or name in ELEMENTS - BLOCKS or stray or _STANDS_APART.match(tag[0])
+            opened = open_apart[name]
+            stands = (opened.pop() if opened else True) if closes else bool(_STANDS_APART.match(tag[0]))
+            if not closes:
+                opened.append(stands)
+            apart = name in _WHOLE or name in ELEMENTS - BLOCKS or stands
             kept.append(" " if apart else _EDGE if name in BLOCKS else "")
     return "".join([*kept, text[at:]])

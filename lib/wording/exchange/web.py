@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from wording.errors import UnreadableFile
 from wording.exchange import furniture
-from wording.exchange.blocks import Block, BlockKind, Dropped, Imported, heading, paragraph
+from wording.exchange.blocks import Block, BlockKind, Dropped, Imported, heading, paragraph, quotes
 from wording.exchange.clean import clean, tidy
 from wording.exchange.conservation import bound, prove
 from wording.exchange.lines import Line, blocks_of
-from wording.exchange.page import BLOCKS, attribute, furniture_of, is_main, page_tree, source_words, text_of
+from wording.exchange.page import BLOCKS, attribute, furniture_of, is_main, is_raised, page_tree, source_words, text_of
+from wording.exchange.raised import FOOTNOTE, KEPT, raised
 from wording.exchange.template import without_tags
 from wording.record.marks import unwrap
 
@@ -102,6 +103,7 @@ class _Reader:
         self.in_main: list[bool] = []
         self.dropped: list[Dropped] = []
         self.counts: dict[str, int] = {}
+        self.raised: list[str] = []
         self._runs: list[tuple[str, bool]] = []
 
     def read(self, root: _Element) -> None:
@@ -114,8 +116,8 @@ class _Reader:
                 why = furniture_of(element, frames[-1].main)
                 if element.tag in _PARTING:
                     self._flush(frames[-1])
-                if why:
-                    self._drop(element, why)
+                if why or is_raised(element):
+                    self._drop(element, why) if why else self._raise(element, frames[-1])
                     walk.skip_subtree()
                     frames.append(replace(frames[-1], tag=element.tag))
                 else:
@@ -137,12 +139,30 @@ class _Reader:
 
     def notes(self) -> list[str]:
         """What a person should look at."""
-        return [_REMARKS[tag] % self.counts[tag] for tag in _REMARKS if tag in self.counts]
+        told = [_REMARKS[tag] % self.counts[tag] for tag in _REMARKS if tag in self.counts]
+        return told + ([f"{KEPT}: {quotes(self.raised)}"] if self.raised else [])
 
     def _drop(self, element: _Element, why: str) -> None:
-        text = tidy(text_of(element))
+        raw = text_of(element)
+        text = tidy(raw)
         if text and element.tag != "head":
             self.dropped.append(Dropped(text, why))
+            if raw[0].isspace() and raw[-1].isspace() and element.tag not in _PARTING:
+                self._runs.append((" ", False))
+
+    def _raise(self, element: _Element, frame: _Frame) -> None:
+        """Reads an element of raised text."""
+        found = raised(_SPACE.sub(" ", text_of(element)), self._before(), element.tail or "")
+        if found.mark:
+            self.dropped.append(Dropped(found.mark, FOOTNOTE, found.after))
+        else:
+            self._runs.append((found.text, frame.bold))
+        if found.told:
+            self.raised.append(found.told)
+
+    def _before(self) -> str:
+        """The end of the text that is waiting."""
+        return "".join(text for text, _ in self._runs[-20:])
 
     def _enter(self, element: _Element, outer: _Frame) -> _Frame:
         tag = element.tag

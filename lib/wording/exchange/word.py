@@ -14,7 +14,7 @@ from wording.exchange.furniture import without_furniture
 from wording.exchange.word_authors import authors_of, nested, only_by
 from wording.exchange.word_file import W, WordFile, open_word
 from wording.exchange.word_marks import changes_of, comments_of, text_below
-from wording.exchange.word_runs import plain
+from wording.exchange.word_runs import look_of, plain
 from wording.exchange.word_styles import Styles
 from wording.exchange.word_text import GONE, TextReader, View, is_gone
 
@@ -97,9 +97,13 @@ def _pieces(file: WordFile, container: _Element, view: View) -> Iterator[str]:
     from lxml import etree
 
     later: list[_Element] = []
+    look: tuple[str, ...] = ()
     walk = etree.iterwalk(container, events=("start", "end"))
     for event, element in walk:
         tag, local = element.tag, str(element.tag).rpartition("}")[2]
+        if event == "start" and tag == f"{W}r" and (now := look_of(element)) != look:
+            look = now
+            yield " "
         if event == "start" and element is not container:
             skip = tag in GONE[view] or local in _NOT_TEXT or local == "txbxContent"
             if skip or (local == "tr" and is_gone(element.find(f"{W}trPr"), view, "")):

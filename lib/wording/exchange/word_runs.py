@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from wording.exchange.blocks import Dropped
+from wording.exchange.blocks import STRUCK, Dropped
 from wording.exchange.clean import tidy
 from wording.exchange.lines import Line
+from wording.exchange.raised import FOOTNOTE, KEPT, raised
 from wording.exchange.word_file import PLACE, W
 from wording.exchange.word_styles import Styles, value
 
@@ -36,6 +38,15 @@ def plain(element: _Element) -> str | None:
     return _SPACES.get(name)
 
 
+def look_of(run: _Element) -> tuple[str, ...]:
+    """What a run says of itself for which it may be left out, although it stands in the midst of a word."""
+    properties = run.find(f"{W}rPr")
+    if properties is None:
+        return ()
+    found = properties.iter(*(f"{W}{name}" for name in ("strike", "dstrike", "vertAlign", "position", "rStyle")))
+    return tuple(f"{element.tag} {element.get(f'{W}val')}" for element in found)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of text that looks the same throughout."""
@@ -46,6 +57,12 @@ class Run:
     """Whether it is bold."""
     hidden: bool = False
     """Whether a reader of the file does not see it."""
+    struck: bool = False
+    """Whether it is struck through."""
+    raised: bool = False
+    """Whether it stands higher than the line."""
+    look: tuple[str, ...] = ()
+    """What it says of itself for which it may be left out."""
 
 
 @dataclass(slots=True)
@@ -90,6 +107,32 @@ class Runs:
             self.found + other.found,
             self.dropped + other.dropped,
         )
+
+    def settled(self) -> Runs:
+        """This paragraph without its struck text and the marks of footnotes, which are left out and told of."""
+        made = replace(self, runs=[], found=[*self.found], dropped=[*self.dropped])
+        groups = [
+            (key, list(group)) for key, group in groupby(self.runs, lambda run: (run.struck, run.raised, run.look))
+        ]
+        for at, ((struck, lifted, _), group) in enumerate(groups):
+            text = "".join(run.text for run in group)
+            if not text.strip() or not (struck or lifted):
+                made.runs += group
+            elif struck:
+                made.dropped.append(Dropped(tidy(text), STRUCK))
+                made.runs.append(Run("\n" if "\n" in text else " " if text[0].isspace() and text[-1].isspace() else ""))
+            else:
+                after = groups[at + 1][1][0].text if at + 1 < len(groups) else ""
+                made._raise(group, text, after)
+        return made
+
+    def _raise(self, group: list[Run], text: str, after: str) -> None:
+        """Takes in a raised piece of text, as what it is in its place."""
+        of = raised(text, "".join(run.text for run in self.runs[-20:]), after)
+        if of.mark:
+            self.dropped.append(Dropped(of.mark, FOOTNOTE, of.after))
+        self.runs += group if of.text == text else [replace(group[0], text=of.text)]
+        self.found += [(KEPT, of.told)] if of.told else []
 
     def lines(self) -> list[Line]:
         """Its text by lines, each with whether all of it is bold."""
@@ -137,12 +180,18 @@ class _Collector:
 
     def _run(self, run: _Element) -> None:
         properties = run.find(f"{W}rPr")
+        if f"{W}ins" in self.gone and properties is not None:
+            before = properties.find(f"{W}rPrChange/{W}rPr")
+            properties = before if before is not None else properties
         bold = self.styles.run_is(properties, self.style, "b")
         hidden = self.styles.run_is(properties, self.style, "vanish")
+        look = look_of(run)
+        struck = any(self.styles.run_is(properties, self.style, tag) for tag in ("strike", "dstrike"))
+        lifted = self.styles.run_is_raised(properties, self.style)
         for child in run:
             if (text := plain(child)) is not None:
                 if text or child.tag != f"{W}sym":
-                    self.into.runs.append(Run(text, bold, hidden))
+                    self.into.runs.append(Run(text, bold, hidden, struck, lifted, look))
                 else:
                     code = f"{child.get(f'{W}font')} {child.get(f'{W}char')}"
                     self.into.found.append(("symbol that is no character, left out", code))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -111,11 +112,21 @@ class Styles:
 
     def run_is(self, properties: _Element | None, paragraph: str, tag: str) -> bool:
         """Whether a run is bold, or hidden: by itself, by its own style, or by the style of its paragraph."""
-        own = is_on(properties, tag)
-        if own is not None:
-            return own
-        chain = self.chain(value(properties, "rStyle") or "") + self.chain(paragraph or self.default)
-        return next((on for s in chain if (on := is_on(s.find(f"{W}rPr"), tag)) is not None), False)
+        looks = self._looks(properties, paragraph)
+        return next((on for look in looks if (on := is_on(look, tag)) is not None), False)
+
+    def run_is_raised(self, properties: _Element | None, paragraph: str) -> bool:
+        """Whether a run stands higher than the line, as the mark of a footnote does."""
+        looks = list(self._looks(properties, paragraph))
+        align = next((found for look in looks if (found := value(look, "vertAlign")) is not None), "")
+        rise = next((found for look in looks if (found := value(look, "position")) is not None), "")
+        return align == "superscript" or bool(re.fullmatch("0*[1-9][0-9]*", rise))
+
+    def _looks(self, properties: _Element | None, paragraph: str) -> Iterator[_Element | None]:
+        """What says how a run looks: itself first, then its own style, then the style of its paragraph."""
+        yield properties
+        for style in self.chain(value(properties, "rStyle") or "") + self.chain(paragraph or self.default):
+            yield style.find(f"{W}rPr")
 
 
 @dataclass(slots=True)

@@ -108,6 +108,7 @@ class TextReader:
         """The blocks of a paragraph that is complete, then those of its text boxes and notes."""
         if runs is None:
             return []
+        runs = runs.settled()
         standing = self.styles.standing(runs.properties)
         blocks = [
             replace(block, origin=f"{runs.place}/{at}") for at, block in enumerate(self._paragraph(runs, standing), 1)
