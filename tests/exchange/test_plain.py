@@ -58,6 +58,34 @@ CASES = {
         ["#1 Code", f"It was founded in 1985. {LONG}."],
     ),
     "letters in brackets stay wording": ("Code\n\n(a) one of them.", ["#1 Code", "(a) one of them."]),
+    "letters that count on make items": (
+        "Code\n\nWe report:\n(a) abuse;\n  of any kind;\n(b) neglect; and\n(c) harm.",
+        ["#1 Code", "We report:", "- (a) abuse; of any kind;", "- (b) neglect; and", "- (c) harm."],
+    ),
+    "letters and Roman numerals of any look make items": (
+        "Code\n\na) One\nb) Two\n\ni. One\nii. Two\niii. Three\n\nA. One\nB. Two",
+        ["#1 Code", "- a) One", "- b) Two", "- i. One", "- ii. Two", "- iii. Three", "- A. One", "- B. Two"],
+    ),
+    "a list by letters goes on over blank lines": (
+        "Code\n\nWe report:\n\n(a) abuse\n\n(b) neglect\n\nText.",
+        ["#1 Code", "We report:", "- (a) abuse", "- (b) neglect", "Text."],
+    ),
+    "Roman numerals within letters are nested by their indent": (
+        "Code\n\n(h) one\n(a) two\n  (i) three\n  (ii) four\n(b) five",
+        ["#1 Code", "(h) one", "- (a) two", "  - (i) three", "  - (ii) four", "- (b) five"],
+    ),
+    "letters that do not follow each other stay wording": (
+        "Code\n\n(c) one\n(a) two\n(d) three.",
+        ["#1 Code", "(c) one (a) two (d) three."],
+    ),
+    "numerals above texts of their own are headings": (
+        f"Code\n\nI. Purpose\n\n{LONG}.\n\nII. Care\n\n{LONG}.",
+        ["#1 Code", "#2 I. Purpose", f"{LONG}.", "#2 II. Care", f"{LONG}."],
+    ),
+    "a word parted at the end of a line is one word": (
+        "Code\n\nThey con-\ntinue well-\nknown work -\nand short-\nand long-term care for pre-\nSchool.",
+        ["#1 Code", "They con-tinue well-known work - and short- and long-term care for pre- School."],
+    ),
     "a line in capitals above a text is a heading": (
         "Code\n\nCARE OF PLANTS\nWater them.\n",
         ["#1 Code", "#2 CARE OF PLANTS", "Water them."],
@@ -107,6 +135,14 @@ def test_what_is_guessed_or_left_out_is_told() -> None:
     ]
     assert [d.text for d in imported.dropped] == ["Back to top"]
     assert imported.notes == (f"a heading may be lost before “{LONG[:58]}…”: two blank lines stand there",)
+
+
+def test_items_by_letters_and_parted_words_are_told() -> None:
+    imported = read_plain("Code\n\nWe con-\ntinue:\n(a) one;\n(b) two.", "a.txt")
+    assert imported.notes == (
+        "taken for items because letters count them, the letters kept as wording: “(a) one;”, “(b) two.”",
+        "words parted at the end of a line, their hyphen kept: “con-tinue:”",
+    )
 
 
 def test_hidden_characters_are_taken_out_and_told() -> None:

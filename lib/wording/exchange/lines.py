@@ -31,6 +31,8 @@ class Line:
     """Whether all of it is bold."""
     indent: int = 0
     """How many blanks stand before it."""
+    item: bool = False
+    """Whether a letter that counts it shows that it is an item; the letter is part of its words."""
 
 
 def is_short(text: str) -> bool:
@@ -60,7 +62,7 @@ def blocks_of(lines: Iterable[Line]) -> list[Block]:
 
 def starts_block(line: Line) -> bool:
     """Whether a line begins a block of its own."""
-    return bool(_BULLET.match(line.text) or _NUMBER.match(line.text)) or is_proposed(line)
+    return line.item or bool(_BULLET.match(line.text) or _NUMBER.match(line.text)) or is_proposed(line)
 
 
 def is_proposed(line: Line) -> bool:
@@ -72,6 +74,8 @@ def _block(lines: Sequence[Line]) -> Block:
     text = unwrap([line.text for line in lines])
     if is_proposed(lines[0]):
         return heading(text, PROPOSED_LEVEL, guess=BOLD_ALONE)
+    if lines[0].item:
+        return Block(BlockKind.ITEM, text)
     return typed(text)
 
 

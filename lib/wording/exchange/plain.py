@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from wording.exchange.blocks import Block, BlockKind, Imported, heading, paragraph, quotes
 from wording.exchange.clean import clean, tidy, words
 from wording.exchange.conservation import bound, prove
 from wording.exchange.furniture import is_line, without_furniture
+from wording.exchange.lettered import with_items
 from wording.exchange.lines import Line, blocks_of, is_short, starts_block
 
 _RULE = re.compile(r"\s*([=_*~-])\1{2,}\s*")
@@ -18,6 +20,11 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _GUESS = "a short line that stands alone"
+_LETTERED = "taken for items because letters count them, the letters kept as wording"
+_HYPHENS = "words parted at the end of a line, their hyphen kept"
+_PARTED = re.compile(r"[^\W\d_]-$")
+_SHARED = ("and", "or", "to")
+"""Words after which another word shares what follows: “short- and long-term”."""
 _CAPITALS = "a line in capitals above a text"
 
 
@@ -31,8 +38,13 @@ def read_plain(text: str, name: str, association: str = "") -> Imported:
     bound(name, groups)
     for group in groups:
         bound(name, group)
+    groups = with_items(groups)
+    lettered = [line.text for group in groups for line in group if line.item]
+    groups, hyphens = _rejoined(groups)
     blocks, dropped = without_furniture(_blocks(groups, association))
     remarks = [*notes, *_lost_headings(text)]
+    remarks += [f"{_LETTERED}: {quotes(lettered)}"] if lettered else []
+    remarks += [f"{_HYPHENS}: {quotes(hyphens)}"] if hyphens else []
     prove(name, words(text), blocks, dropped)
     return Imported(tuple(blocks), dropped=tuple(dropped), notes=tuple(remarks))
 
@@ -51,12 +63,30 @@ def _groups(text: str) -> list[list[Line]]:
     return groups
 
 
+def _rejoined(groups: list[list[Line]]) -> tuple[list[list[Line]], list[str]]:
+    """The lines without a break in the midst of a word that a hyphen parts, and those words."""
+    made: list[list[Line]] = []
+    words: list[str] = []
+    for group in groups:
+        kept: list[Line] = []
+        for line in group:
+            first = line.text.split()[0]
+            goes_on = first[0].islower() and first not in _SHARED and not starts_block(line)
+            if kept and goes_on and _PARTED.search(kept[-1].text):
+                words.append(f"{kept[-1].text.split()[-1]}{first}")
+                kept[-1] = replace(kept[-1], text=f"{kept[-1].text}{line.text}")
+            else:
+                kept.append(line)
+        made.append(kept)
+    return made, words
+
+
 def _blocks(groups: list[list[Line]], association: str) -> list[Block]:
     blocks: list[Block] = []
     bodies = [group for group in groups if not is_line(group[0].text)]
     last = bodies[-1] if bodies else None
     for group in groups:
-        alone = len(group) == 1 and _looks_like_heading(group[0].text)
+        alone = len(group) == 1 and not group[0].item and _looks_like_heading(group[0].text)
         if alone and not any(not is_line(block.text) for block in blocks):
             blocks.append(heading(group[0].text, 1, guess="the first line"))
         elif alone and group is not last and not _is_byline(group[0].text, blocks, association):
@@ -64,7 +94,7 @@ def _blocks(groups: list[list[Line]], association: str) -> list[Block]:
         elif alone:
             blocks.append(paragraph(group[0].text))
         else:
-            capitals = _is_capitals(group[0].text)
+            capitals = not group[0].item and _is_capitals(group[0].text)
             blocks += [heading(group[0].text, 2, guess=_CAPITALS)] if capitals else []
             blocks += _nested(group[1:] if capitals else group)
     return _not_headings(blocks)
