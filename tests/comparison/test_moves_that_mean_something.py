@@ -119,7 +119,7 @@ def test_a_move_among_full_sentences_is_editorial_and_names_the_heading() -> Non
     items = [
         "- Members report abuse to the county.",
         "- Members rest each week from work.",
-        "- Members pay their dues.",
+        "- Members pay dues each year.",
     ]
     text = "## Good Care {#care}\n\n"
     old, new = version(text + "\n".join(items) + "\n"), version(text + "\n".join(reversed(items)) + "\n", "2026-12-01")
@@ -127,3 +127,110 @@ def test_a_move_among_full_sentences_is_editorial_and_names_the_heading() -> Non
     assert {change.weight for change in changes} == {Weight.EDITORIAL}
     evidence = [reason.evidence for change in changes for reason in change.reasons]
     assert all(" of “Good Care”" in words and "care/" not in words for words in evidence), evidence
+
+
+REPORT, PAY, KEYS = "Members report abuse.", "Members pay dues in June.", "A steward keeps the keys."
+GOVERNED = {
+    "a lead-in that is an item": ("Members need not do the following:", "Report abuse.", "Hear appeals."),
+    "from under a lead-in": ("The following are required, except in danger:", REPORT, PAY),
+    "past what follows": ("Nothing in what follows binds volunteers.", REPORT, PAY),
+    "past rules that follow": (REPORT, "Rules that bind only staff follow.", PAY),
+    "leave that has its cause above": (REPORT, "In an emergency members may be excused.", PAY),
+    "an exemption": (REPORT, "Volunteers are exempt.", PAY),
+    "leave without an object": (REPORT, "Staff may always refuse.", PAY),
+    "a lead-in without a mark": ("Members are forbidden", "Report abuse", "Hear appeals"),
+    "a lead-in that ends in a preposition": ("Members refrain from", "gifts of money", "talk in public"),
+    "a lead-in with a dash": ("What staff do —", REPORT, PAY),
+    "a heading in disguise": (REPORT, "The staff of the board.", PAY),
+    "the next two": ("The next two bind staff.", REPORT, PAY),
+    "the first of all": ("The first is a duty and the second is advice.", REPORT, PAY),
+    "the rest": (REPORT, "Staff may leave out the rest.", PAY),
+    "the reverse": (REPORT, "The reverse is right for guests.", PAY),
+    "things named before": ("Members keep notes of visits.", "The notes are locked away.", PAY),
+    "a thing named before": ("A member sends a letter to the board.", "The chair reads the letter aloud.", PAY),
+    "persons named before": ("Members serve families.", "Staff know their names by heart.", PAY),
+    "others": (REPORT, "Members do other things in June.", PAY),
+    "these": (REPORT, "Staff keep to these in June.", PAY),
+    "only": (REPORT, "Only staff keep the keys.", PAY),
+    "or else": (REPORT, "Otherwise staff keep the keys.", PAY),
+    "a duty by its kind": (REPORT, "The duty ends in June.", PAY),
+    "a refusal of what stands above": (REPORT, "Refusal leads to removal from office.", PAY),
+    "leave that the board grants": (REPORT, "The board grants leave in June.", PAY),
+    "the people named before": (REPORT, "The members keep quiet in June.", PAY),
+    "a principle by its name": (REPORT, "The principle gives way in danger.", PAY),
+}
+
+
+def both_orders(clauses: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Each clause moved to each other place, as bodies of a code."""
+    found = []
+    for at, clause in enumerate(clauses):
+        others = [*clauses[:at], *clauses[at + 1 :]]
+        for to in range(len(clauses)):
+            if to != at:
+                moved = [*others[:to], clause, *others[to:]]
+                found.append(("\n".join(f"- {c}" for c in clauses), "\n".join(f"- {c}" for c in moved)))
+    return [(f"## Duties {{#a}}\n\n{old}\n", f"## Duties {{#a}}\n\n{new}\n") for old, new in found]
+
+
+@pytest.mark.parametrize("clauses", GOVERNED.values(), ids=GOVERNED)
+def test_a_move_past_a_clause_that_may_speak_of_others_is_judged(clauses: tuple[str, ...]) -> None:
+    for old, new in both_orders(clauses):
+        assert Weight.JUDGE in weights(old, new), f"{old}\n→\n{new}"
+
+
+def test_every_order_of_plain_sentences_is_editorial() -> None:
+    for old, new in both_orders((REPORT, PAY, KEYS)):
+        assert weights(old, new) == {Weight.EDITORIAL}, f"{old}\n→\n{new}"
+
+
+def test_items_that_change_places_under_one_lead_in_are_editorial() -> None:
+    text = "## A {{#a}}\n\nMembers do the following:\n\n- {}\n- {}\n\nA steward keeps the keys.\n"
+    items = ("report abuse to the county", "pay dues in June")
+    assert weights(text.format(*items), text.format(*reversed(items))) == {Weight.EDITORIAL}
+
+
+@pytest.mark.parametrize("lead", ["Members do the following three:", "Members do these, the first at once:"])
+def test_items_under_a_lead_in_that_counts_them_are_judged(lead: str) -> None:
+    text = f"## A {{{{#a}}}}\n\n{lead}\n\n- {{}}\n- {{}}\n- hear appeals\n- read letters\n"
+    items = ("report abuse to the county", "pay dues in June")
+    assert weights(text.format(*items), text.format(*reversed(items))) == {Weight.JUDGE}
+
+
+def test_an_item_that_comes_to_stand_over_items_of_a_lower_level_is_judged() -> None:
+    text = "## A {{#a}}\n\n- {}\n- {}\n  - Members hear appeals in June.\n"
+    items = ("Members report abuse.", "Members pay dues in June.")
+    assert Weight.JUDGE in weights(text.format(*items), text.format(*reversed(items)))
+
+
+def test_a_paragraph_that_comes_to_stand_over_a_list_is_judged() -> None:
+    text = "## A {{#a}}\n\n{}\n\n{}\n\n- Members hear appeals in June.\n- A steward keeps the keys.\n"
+    pair = ("Members report abuse.", "Members pay dues in June.")
+    assert Weight.JUDGE in weights(text.format(*pair), text.format(*reversed(pair)))
+
+
+def test_a_move_in_a_language_without_rules_is_judged() -> None:
+    items = ["- Mitglieder melden es.", "- Das gilt im Verein.", "- Kosten sind im Juni fällig."]
+    old, new = (f"## A {{#a}}\n\n{chr(10).join(order)}\n" for order in (items, items[::-1]))
+    changes = compare(version(old, language="de"), version(new, "2026-12-01", language="de")).changes
+    assert {change.weight for change in changes} == {Weight.JUDGE}
+
+
+def test_a_section_that_moves_past_words_on_the_sections_below_is_judged() -> None:
+    parts = ["## A {#a}\n\nThe sections below bind staff.\n", "## B {#b}\n\nMembers report abuse to the county.\n"]
+    assert Weight.JUDGE in weights("\n".join(parts), "\n".join(reversed(parts)))
+
+
+REASONS = [
+    ("Members can't tell.", "Members shall not tell.", "“can't” → “shall not”"),
+    ("Members must not tell.", "Members won't tell.", "“must not” → “won't”"),
+    ("Members pay 5 % of fees.", "Members pay 5 ‰ of fees.", "“5 %” → “5 ‰”"),
+    ("Members pay 5 % of fees.", "Members pay 5 of fees.", "“%” deleted"),
+    ("Members keep 5 ° of warmth.", "Members keep 5 % of warmth.", "“°” → “%”"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "evidence"), REASONS)
+def test_a_reason_quotes_what_really_goes_and_comes(before: str, after: str, evidence: str) -> None:
+    (change,) = compare(version(f"## A\n\n{before}\n"), version(f"## A\n\n{after}\n", "2026-12-01")).changes
+    assert [reason.evidence for reason in change.reasons] == [evidence]

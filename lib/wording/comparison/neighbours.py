@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import TypeVar, cast
 
 from wording.comparison.units import Link, Unit
-from wording.comparison.weighing.pointing import points_ahead, points_back
-from wording.record.model import Form
+from wording.comparison.weighing.standing import is_plain_item, named, only_leads, reaches, stands_alone
+from wording.record.model import Clause, Form
 
+_Answer = TypeVar("_Answer")
 _LISTED = (Form.ITEM, Form.NUMBERED)
 """Forms of the clauses of a list."""
 
@@ -23,6 +28,8 @@ class Neighbours:
     """The pair of each old clause, by its place."""
     by_new: Mapping[int, Link]
     """The pair of each new clause, by its place."""
+    answers: dict[tuple[object, ...], object] = field(default_factory=dict, compare=False, repr=False)
+    """What was found out of a section or stretch: many moves of a long section ask the same."""
 
     def led(self, link: Link) -> bool:
         """Whether a clause whose form changes stands, on either side, under words that introduce a list."""
@@ -32,8 +39,32 @@ class Neighbours:
         return any(unit.clause.form is not Form.GROUP for unit in leads)
 
     def parted(self, link: Link) -> bool:
-        """Whether a move within a section gives a clause other words to stand under or to speak of."""
-        return self._governed_anew(link) or self._follows_anew(link)
+        """Whether a move within a section may give a clause, or one that it passed, other words to stand under.
+
+        It gives none where every clause that it passed, or stands or stood beside, is for itself a full sentence that
+        speaks of no other, or a plain item under the same words that begin the list.
+        """
+        if len(link.old) != 1 or len(link.new) != 1 or self._governed_anew(link):
+            return True
+        return not (self._free(link.old[0], is_old=True) and self._free(link.new[0], is_old=False))
+
+    def _free(self, at: int, is_old: bool) -> bool:
+        """Whether nothing on one side tells what a moved clause, or one that it passed, stands under or speaks of."""
+        units = self.olds if is_old else self.news
+        section, stretch = units[at].section, self._stretch(at, units, is_old)
+        clause, led = units[at].clause, any(only_leads(unit.clause.text) for unit in _leads(units, at))
+        if self._once(lambda: any(reaches(u.clause.text) for u in _section(units, at)), "reached", is_old, section):
+            return False
+        ends = (is_old, stretch.start, stretch.stop)
+        return self._once(
+            lambda: _lies_free(units, clause, led, stretch), "free", *ends, clause.form, clause.depth, led
+        ) and not self._once(lambda: _tell_of_each_other(units, stretch), "told", *ends)
+
+    def _once(self, work: Callable[[], _Answer], *question: object) -> _Answer:
+        """An answer that is worked out the first time it is asked for."""
+        if question not in self.answers:
+            self.answers[question] = work()
+        return cast("_Answer", self.answers[question])
 
     def _governed_anew(self, link: Link) -> bool:
         """Whether a clause that moved within its section stands under other words, or governs others itself."""
@@ -43,35 +74,25 @@ class Neighbours:
         before, after = _leads(self.olds, link.old[0]), _leads(self.news, link.new[0])
         return [unit.clause.text for unit in before] != [unit.clause.text for unit in after]
 
-    def _follows_anew(self, link: Link) -> bool:
-        """Whether a move parts a clause from the one that it speaks of: it points back or ahead, or a neighbour does.
+    def _stretch(self, at: int, units: Sequence[Unit], is_old: bool) -> range:
+        """From the first to the last clause on one side that the one at a place has passed, itself among them."""
+        section = units[at].section
+        highest, lowest = self._once(lambda: self._bounds(_section(units, at), is_old), "bounds", is_old, section)
+        here = (self.by_old[at].new if is_old else self.by_new[at].old)[0]
+        begin = at - units[at].position + 1
+        first = begin + bisect_right(highest, here)  # the first one that stands behind it on the other side
+        last = begin + bisect_left(lowest, here) - 1  # the last one that stands before it there
+        return range(min(first, at), max(last, at) + 1)
 
-        A neighbour that comes or goes itself is told of in its own change.
-        """
-        if any(self._parted_behind(other) for other in (link, *self._behind(link))):
-            return True
-        if not points_ahead(self.news[link.new[-1]].clause.text):
-            return False
-        return not self._same(_beside(self.olds, link.old[-1], 1), _beside(self.news, link.new[-1], 1))
-
-    def _parted_behind(self, link: Link) -> bool:
-        """Whether a clause that points back no longer stands after the one that it pointed to."""
-        if not points_back(self.news[link.new[0]].clause.text):
-            return False
-        return not self._same(_beside(self.olds, link.old[0], -1), _beside(self.news, link.new[0], -1))
-
-    def _behind(self, link: Link) -> list[Link]:
-        """The clauses that stood right after this one, and that stand there now."""
-        old, new = _beside(self.olds, link.old[-1], 1), _beside(self.news, link.new[-1], 1)
-        found = (self.by_old.get(old.index) if old else None, self.by_new.get(new.index) if new else None)
-        return [other for other in found if other is not None]
-
-    def _same(self, old: Unit | None, new: Unit | None) -> bool:
-        """Whether both are one clause, or neither is there."""
-        if old is None or new is None:
-            return old is new
-        link = self.by_old.get(old.index)
-        return link is not None and new.index in link.new
+    def _bounds(self, units: Sequence[Unit], is_old: bool) -> tuple[list[int], list[int]]:
+        """The highest place on the other side of all clauses up to each one, and the lowest of all from it on."""
+        links = self.by_old if is_old else self.by_new
+        found = [links.get(unit.index) for unit in units]
+        places = [(link.new if is_old else link.old)[0] if link else None for link in found]
+        highest = accumulate((-1 if place is None else place for place in places), max)
+        beyond = len(self.olds) + len(self.news)
+        lowest = accumulate((beyond if place is None else place for place in reversed(places)), min)
+        return list(highest), list(lowest)[::-1]
 
 
 def neighbours(olds: Sequence[Unit], news: Sequence[Unit], links: Sequence[Link]) -> Neighbours:
@@ -81,10 +102,55 @@ def neighbours(olds: Sequence[Unit], news: Sequence[Unit], links: Sequence[Link]
     return Neighbours(olds, news, by_old, by_new)
 
 
-def _beside(units: Sequence[Unit], index: int, step: int) -> Unit | None:
-    """The clause before or after one in its section."""
+def _section(units: Sequence[Unit], index: int) -> Sequence[Unit]:
+    """All clauses of the section that a clause stands in."""
+    first = index - units[index].position + 1
+    last = index + 1
+    while last < len(units) and units[last].section == units[index].section:
+        last += 1
+    return units[first:last]
+
+
+def _beside(units: Sequence[Unit], index: int, step: int) -> Clause | None:
+    """The clause before or after one in its section; none where a heading stands between."""
     at = index + step
-    return units[at] if 0 <= at < len(units) and units[at].section == units[index].section else None
+    if not 0 <= at < len(units) or units[at].section != units[index].section:
+        return None
+    return units[at].clause if units[at].clause.form is not Form.GROUP else None
+
+
+def _lies_free(units: Sequence[Unit], moved: Clause, led: bool, stretch: range) -> bool:
+    """Whether a clause and all that it passed stand for themselves, at one level, and so do those beside them.
+
+    `led` says that words which introduce a list, and say no more of it, stand above it.
+    """
+    inside = [units[at].clause for at in stretch]
+
+    def alone(clause: Clause) -> bool:
+        item = led and clause.form is moved.form and clause.depth == moved.depth
+        return stands_alone(clause.text) or (item and is_plain_item(clause.text))
+
+    if any(clause.form is not moved.form or clause.depth != moved.depth for clause in inside):
+        return False
+    before, after = _beside(units, stretch[0], -1), _beside(units, stretch[-1], 1)
+    if after and after.form in _LISTED and (moved.form not in _LISTED or after.depth > moved.depth):
+        return False
+    leads = before is not None and moved.form in _LISTED and _is_over(before, moved) and only_leads(before.text)
+    beside = [clause for clause in (None if leads else before, after) if clause is not None]
+    return all(alone(clause) for clause in (*inside, *beside))
+
+
+def _is_over(clause: Clause, item: Clause) -> bool:
+    """Whether a clause may lead over to an item: a paragraph, or an item of a higher level."""
+    return clause.form not in _LISTED or clause.depth < item.depth
+
+
+def _tell_of_each_other(units: Sequence[Unit], stretch: range) -> bool:
+    """Whether a clause in a stretch, or beside it, names as known what another of them brings up."""
+    near = [_beside(units, stretch[0], -1), *(units[at].clause for at in stretch), _beside(units, stretch[-1], 1)]
+    found = [named(clause.text) for clause in near if clause is not None]
+    brought = Counter(word for _, fresh in found for word in fresh)
+    return any(brought[word] > (word in fresh) for known, fresh in found for word in known)
 
 
 def _leads(units: Sequence[Unit], index: int) -> list[Unit]:

@@ -33,6 +33,7 @@ def prohibition(hunk: Hunk, context: Context) -> Iterator[Reason]:
     bans, new_bans = differing(hunk, "prohibition")
     if bans or new_bans or (gone and come):
         direction = _ban(hunk, [*gone, *bans], [*come, *new_bans])
+        gone, come = (_with_not(*side) for side in zip(hunk, (gone, come), strict=True))
         yield from reasons("prohibition", hunk, [*gone, *bans], [*come, *new_bans], direction)
     elif gone or come:
         # The “not” stays where it was and belongs to another verb: the strength of a negated duty changed.
@@ -82,6 +83,15 @@ def _less_parted(side: Side, found: Marks) -> list[Mark]:
     """The marks less a verb that an adverb parts from its “to”, where only what stands between them is edited."""
     parted = [mark for mark in found if mark.start < side.start and side.words.low[mark.start] == mark.key]
     return [mark for mark in found if mark not in parted or mark.stop <= side.stop]
+
+
+def _with_not(side: Side, found: Marks) -> list[Mark]:
+    """The marks with the “not” after them where it is edited too: “can’t” became “shall not”, and not “shall”."""
+    edited = range(side.start, side.stop)
+    return [
+        mark._replace(stop=mark.stop + 1) if mark.stop in edited and side.words.word(mark.stop) in _NOT else mark
+        for mark in found
+    ]
 
 
 def _is_negated(side: Side, mark: Mark) -> bool:

@@ -31,9 +31,17 @@ def number(hunk: Hunk, context: Context) -> Iterator[Reason]:
     gone, come = _without(old, stays.copy()), _without(new, stays)
     for before, after in zip_longest(gone, come):
         direction = _direction(hunk, before, after) if before and after else ""
-        yield Reason("number", told(_quoted(hunk.old, before), _quoted(hunk.new, after)), direction)
+        yield Reason("number", _told(hunk, before, after), direction)
     if not gone and not come:
         yield from _measured(hunk)
+
+
+def _told(hunk: Hunk, before: Quantity | None, after: Quantity | None) -> str:
+    """The numbers in words; the edit itself where a number stays and only what it counts goes or comes."""
+    lone = (hunk.old, before) if before and not after else (hunk.new, after) if after and not before else None
+    if lone and lone[1] and (lone[1].start < lone[0].start or lone[1].stop > lone[0].stop):
+        return hunk.evidence
+    return told(_quoted(hunk.old, before), _quoted(hunk.new, after))
 
 
 def _measured(hunk: Hunk) -> Iterator[Reason]:

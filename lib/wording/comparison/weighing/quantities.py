@@ -76,7 +76,7 @@ class Quantity(NamedTuple):
     value: Fraction | None
     """What it comes to; periods in days, frequencies in times a year; None where that is not known."""
     kind: str
-    """`number`, `ordinal`, `period`, `often`, `date`, `percentage` or `money`."""
+    """`number`, `ordinal`, `period`, `often`, `date`, `percentage`, `permille` or `money`."""
     key: str
     """The same for two ways of writing the same number of the same things."""
 
@@ -218,6 +218,8 @@ def _counted(words: Words, at: int) -> Quantity | None:
     for percent in _PERCENT:
         if words.low[stop : stop + len(percent)] == percent:
             return Quantity(at, stop + len(percent), value, "percentage", f"percent {value}")
+    if words.word(stop) == "‰":
+        return Quantity(at, stop + 1, value, "permille", f"permille {value}")
     if sign or words.word(stop) in ("dollars", "euros", "pounds", "dollar", "euro", "pound"):
         money = sign or words.word(stop)
         return Quantity(at, stop + (not sign), value, "money", f"money {money} {value}")

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from wording.comparison.refs import ClauseRef
 from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.pointing import points_ahead, points_back
+from wording.comparison.weighing.standing import reaches
 from wording.comparison.weighing.words import is_word, read
 from wording.record.model import Clause, Form, Version
 
@@ -22,6 +24,8 @@ _OPENING = ("the", "that", "this", "such")
 def in_turn(old: Sequence[ClauseRef], new: Sequence[ClauseRef], context: Context) -> bool:
     """Whether the place of a moved clause may say something: it is numbered, joined to a neighbour, or in an order."""
     refs = (*old, *new)
+    if context.language.split("-")[0].lower() != "en":
+        return True  # the words by which other languages speak of other clauses are not known
     if any(ref.form is Form.NUMBERED or _goes_on(ref.text) for ref in refs) or ordered(context):
         return True
     sides = ((old, context.old), (new, context.new))
@@ -67,7 +71,9 @@ def _is_unended(text: str) -> bool:
 def _order() -> re.Pattern[str]:
     """Words by which a text says that the order of its parts means something, or names a part by its place."""
     kind = r"(?:items?|clauses?|paragraphs?|points?|bullets?|sentences?|lines?|duty|duties|rules?)"
-    place = r"of (?:these|those|them)|two|three|sentences?|clauses?|items?|paragraphs?"
+    place = (
+        r"of (?:these|those|them)|two|three|sentences?|clauses?|items?|paragraphs?|dut(?:y|ies)|rules?|bullets?|points?"
+    )
     rank = "higher|lower|first|last|earlier|later|before|after|above|below"
     listed = "listed|named|placed|stated|comes?|stands?|goes|set out|ranks?"
     ways = (
@@ -78,6 +84,17 @@ def _order() -> re.Pattern[str]:
         rf"(?:first|last|previous|next|second|third) (?:{place})|(?:after|before|in) doing so|one by one",
     )
     return re.compile(rf"\b(?:{'|'.join(ways)})", re.IGNORECASE)
+
+
+def reached(context: Context) -> bool:
+    """Whether a clause of either version may speak of whole sections by their places: “the sections below”."""
+    if "reached" not in context.answers:
+        sections = [section for version in (context.old, context.new) for section in version.sections]
+        leading = any(section.clauses and points_ahead(section.clauses[-1].text) for section in sections)
+        leaning = any(section.clauses and points_back(section.clauses[0].text) for section in sections)
+        texts = (clause.text for section in sections for clause in section.clauses)
+        context.answers["reached"] = leading or leaning or any(map(reaches, texts))
+    return bool(context.answers["reached"])
 
 
 def ordered(context: Context) -> bool:

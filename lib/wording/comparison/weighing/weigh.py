@@ -14,7 +14,7 @@ from wording.comparison.weighing.languages import unruled
 from wording.comparison.weighing.numbering import heading_label, mentioned
 from wording.comparison.weighing.references import misled
 from wording.comparison.weighing.safety import ANY_LANGUAGE, ENGLISH, sifted
-from wording.comparison.weighing.sequence import in_turn, ordered
+from wording.comparison.weighing.sequence import in_turn, ordered, reached
 from wording.comparison.weighing.structure import places, relaid
 from wording.record.model import Section
 
@@ -80,7 +80,7 @@ def weigh_section(
     judged += [Reason(f"section-{kind}", whole) for kind in (ChangeKind.ADDED, ChangeKind.REMOVED) if kind in kinds]
     judged += [Reason(kind.value, names) for kind in (ChangeKind.SPLIT, ChangeKind.MERGED) if kind in kinds]
     if ChangeKind.MOVED in kinds:
-        (judged if ordered(context) else editorial).append(
+        (judged if ordered(context) or reached(context) else editorial).append(
             Reason("moved", f"the section “{(new or old)[0].name}” stands in another place")
         )
     if old and new and {s.role for s in old} != {s.role for s in new}:
