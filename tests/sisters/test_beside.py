@@ -115,6 +115,9 @@ def test_other_ids_say_nothing_and_the_same_ids_still_count() -> None:
             ("New York State Association for Infant Mental Health",),
         ),
         ("New York Association for Infant Mental Health", "The World Association for Infant Mental Health acts.", ()),
+        ("Association of Invented Home Care Providers", "Members report to the AICP.", ()),
+        ("Example Guild of Lake Mediators", "The Example Guild of Hill and Lake Mediators acts.", ()),
+        ("Example Guild of Lake Mediators", "The Example Guild of Mediators acts.", ()),
         ("Example Guild of Hillcrest Mediators", "Members of other guilds of mediators act.", ()),
         ("", "A NYS-AIMH member acts.", ()),
     ],
@@ -131,6 +134,7 @@ def test_a_name_is_found_in_its_spellings_and_in_its_initials(association: str, 
         ("Officers of the Lake Society shall not sue.", "Hill League shall not sue."),
         ("Members of the Lake Society shall do no harm.", "The Hill League shall do no harm."),
         ("The Lake Society Board decides.", "The Hill League decides."),
+        ("The Lake Society decides.", "The Lake Society of Hill League decides."),
     ],
 )
 def test_those_who_act_for_an_association_are_not_its_name(north: str, south: str) -> None:

@@ -191,3 +191,21 @@ def test_every_change_of_the_model_is_told_once_and_its_maker_had_it(pair: objec
             maker, other = told.stands
             assert maker.uptake in (Uptake.FIRST, Uptake.BACK) or told.innovation.what is What.STRUCK
             assert not same or (other.uptake in HOLDS) == (maker.uptake in HOLDS)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Members serve us citizens.", "Members serve US citizens."),
+        ("Members meet in may.", "Members meet in May."),
+        ("Masse counts.", "Maße counts."),
+        ("Members act on a score ‹ 5.", "Members act on a score › 5."),
+        (f"Complaints go to the {HILL}.", f"Complaints go to the {LAKE}."),
+    ],
+)
+def test_no_change_is_too_small_to_be_followed(before: str, after: str) -> None:
+    model = Member("hill", (text("2010-01-01", HILL, FAIR),))
+    lake = Member("lake", (text("2012-01-01", LAKE, FAIR, before), text("2014-01-01", LAKE, FAIR, after)))
+    found = [r for r in drift((model, lake)).rows if r.innovation.version == "2014-01-01"]
+    assert len(found) == 1
+    assert found[0].stands[1].uptake is Uptake.FIRST

@@ -6,27 +6,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from wording.comparison.folding import folded
 from wording.comparison.likeness import SURE, Rarity, bag, permille
 from wording.comparison.units import rarity_of
 from wording.errors import WordingError
 from wording.history.phrase import Phrase, read_phrase
 from wording.record.model import Version
 from wording.sisters.drift_model import HOLDS, Drift, DriftRow, Innovation, Member, Stand, Uptake, What
-from wording.sisters.innovations import innovations
+from wording.sisters.innovations import innovations, plain
 from wording.sisters.names import mask_word, masks, own_names
 
 
 def drift(members: Sequence[Member], terms: Sequence[str] = (), *, inflections: bool = False) -> Drift:
     """Every change that a member of a family made, and where each of the others stands to it today.
 
-    The first member is the model that the others adapted. The names of all of them are masked, so that a wording is
-    the same whoever's name stands in it. `terms` are words or phrases that are followed as well. WordingError when the
-    family has fewer than two members, two of one name, or a member without a version, or when a term is empty.
+    The first member is the model that the others adapted. The name of each is masked in its own texts, so that a
+    wording is the same whoever's name stands in it. `terms` are words or phrases that are followed as well.
+    WordingError when the family has fewer than two members, two of one name, or a member without a version, or when a
+    term is empty.
     """
     _check(members)
     mask = mask_word(version for member in members for version in member.versions)
-    masked = tuple(_masked(member, members, mask) for member in members)
+    masked = tuple(_masked(member, mask) for member in members)
     rare = rarity_of(version for member in masked for version in member.versions)
     reads = [(member.name, _reads(member)) for member in masked]
     found = [
@@ -50,9 +50,9 @@ def _check(members: Sequence[Member]) -> None:
             raise WordingError(f"{member.name} has no dated version yet; leave it out of the family, or record one.")
 
 
-def _masked(member: Member, members: Sequence[Member], mask: str) -> Member:
-    """A member with the names of all members masked."""
-    known = {name for other in members for version in other.versions for name in own_names(version, other.names)}
+def _masked(member: Member, mask: str) -> Member:
+    """A member with its own names masked; where it names another member, that is wording."""
+    known = {name for version in member.versions for name in own_names(version, member.names)}
     ordered = sorted(known, key=lambda name: (-len(name), name))
     return replace(member, versions=tuple(masks(version, ordered, mask) for version in member.versions))
 
@@ -63,8 +63,8 @@ class _Read:
 
     version: Version
     texts: tuple[str, ...]
-    folded: Mapping[str, str]
-    """Each text by its folded form."""
+    plain: Mapping[str, str]
+    """Each text by its plain form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _read(version: Version, headings: bool) -> _Read:
         for section in version.sections
         for text in ((section.heading,) if headings else tuple(clause.text for clause in section.clauses))
     )
-    return _Read(version, texts, {folded(text): text for text in reversed(texts)})
+    return _Read(version, texts, {plain(text): text for text in reversed(texts)})
 
 
 def _stand(name: str, reads: Sequence[_Read], made: Innovation, rare: Rarity) -> Stand:
@@ -105,12 +105,12 @@ def _stand(name: str, reads: Sequence[_Read], made: Innovation, rare: Rarity) ->
 
 
 def _step(read: _Read, made: Innovation, rare: Rarity) -> _Step:
-    same = read.folded.get(folded(made.new or made.old))
+    same = read.plain.get(plain(made.new or made.old))
     if made.what is What.STRUCK:
         return _Step(read.version, *_struck(same, made, read.texts, rare))
     if same is not None:
         return _Step(read.version, Uptake.TAKEN_UP, same)
-    if made.old and (kept := read.folded.get(folded(made.old))) is not None:
+    if made.old and (kept := read.plain.get(plain(made.old))) is not None:
         return _Step(read.version, Uptake.EARLIER, kept)
     like = _likest(made.new, read.texts, rare)
     if not like:

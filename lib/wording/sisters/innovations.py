@@ -8,7 +8,6 @@ from datetime import date
 from itertools import pairwise
 
 from wording.comparison.compare import compare
-from wording.comparison.folding import folded
 from wording.comparison.model import ChangeKind, ClauseChange, Comparison, RunKind, SectionChange
 from wording.record.model import Version
 from wording.sisters.drift_model import Innovation, Member, What
@@ -17,9 +16,17 @@ Key = tuple[What, str]
 """What makes two changes the same: what was done, and the words that came or went."""
 
 
+_QUOTES = str.maketrans("’‘“”\u00a0\u202f", "''\"\"  ")
+
+
+def plain(text: str) -> str:
+    """A wording without what only typography tells apart: quotation marks curled or straight, and white space."""
+    return " ".join(text.translate(_QUOTES).split())
+
+
 def key_of(made: Innovation) -> Key:
     """What a change is known by in the whole family."""
-    return made.what, folded(made.new or made.old)
+    return made.what, plain(made.new or made.old)
 
 
 def innovations(members: Sequence[Member]) -> tuple[Innovation, ...]:
@@ -53,10 +60,10 @@ def adapted_from(model: Member, sister: Member) -> Version:
     of several; the model's first where all of its texts are younger.
     """
     first = sister.versions[0]
-    texts = {folded(clause.text) for section in first.sections for clause in section.clauses}
+    texts = {plain(clause.text) for section in first.sections for clause in section.clauses}
 
     def shared(version: Version) -> int:
-        return sum(folded(clause.text) in texts for section in version.sections for clause in section.clauses)
+        return sum(plain(clause.text) in texts for section in version.sections for clause in section.clauses)
 
     before = [v for v in model.versions if first.day is None or (v.day or date.min) <= first.day]
     return max(reversed(before or model.versions[:1]), key=shared)
@@ -84,7 +91,7 @@ def _heading_change(section: SectionChange) -> tuple[str, str] | None:
     old = " / ".join(ref.heading for ref in section.old)
     new = " / ".join(ref.heading for ref in section.new)
     changed = bool({ChangeKind.RENAMED, ChangeKind.ADDED} & set(section.kinds))
-    return (old, new) if changed and new and folded(old) != folded(new) else None
+    return (old, new) if changed and new and plain(old) != plain(new) else None
 
 
 def _clause_changes(clause: ClauseChange) -> Iterable[tuple[What, str, str]]:
@@ -93,5 +100,5 @@ def _clause_changes(clause: ClauseChange) -> Iterable[tuple[What, str, str]]:
     if all(run.kind is RunKind.EQUAL for run in clause.runs) and len(clause.old) == len(clause.new):
         return []
     before = clause.old_text
-    kept = {folded(ref.text) for ref in clause.old}
-    return [(What.WORDING, before, ref.text) for ref in clause.new if folded(ref.text) not in kept]
+    kept = {plain(ref.text) for ref in clause.old}
+    return [(What.WORDING, before, ref.text) for ref in clause.new if plain(ref.text) not in kept]

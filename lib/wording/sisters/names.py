@@ -16,6 +16,7 @@ from wording.record.model import Section, Version
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|[.,;:!?()“”\"—–]|&")
 _SMALL = frozenset("of for and the in on at to a an & our this that by with each every".split())
+_PLACES = frozenset("state city county province commonwealth district".split())
 _ACRONYM = re.compile(r"(?<!\w)[A-Z](?:-?[A-Z])+(?!\w)")
 _SIGNS = "®™℠"
 _MARK = re.compile(rf"[{_SIGNS}]")
@@ -126,10 +127,10 @@ def _content(name: str) -> list[str]:
 
 
 def _spelling(phrase: str, name: str) -> str:
-    """The part of a phrase that is a name, give or take a word inside it; empty for none.
+    """The part of a phrase that is a name, with “State” or the like in it besides; empty for none.
 
-    “New York State Association” is one for “New York Association”. A word before or after is none of the name: the
-    members, the staff and the board of an association are not the association.
+    “New York State Association” is one for “New York Association”. Any other word makes it another body: the members,
+    the staff and the board of an association are not the association, and neither is its parent.
     """
     wanted = _content(name)
     if len(wanted) < 3:
@@ -140,8 +141,9 @@ def _spelling(phrase: str, name: str) -> str:
     if not starts or not stops or starts[0] >= stops[-1]:
         return ""
     part = phrase[starts[0] : stops[-1]]
-    a, b = Counter(_content(part)), Counter(wanted)
-    return part if ((a - b) + (b - a)).total() <= 1 else ""
+    here, known = Counter(_content(part)), Counter(wanted)
+    extra = set(here - known)
+    return part if not known - here and extra <= _PLACES else ""
 
 
 def _initials(name: str) -> str:
@@ -150,12 +152,11 @@ def _initials(name: str) -> str:
 
 
 def _short_for(short: str, initials: str) -> bool:
-    """Whether a short form is made of those initials; one of four letters or more may have a letter more or less."""
+    """Whether a short form is made of those initials; one of four letters or more may have an S for “State” besides."""
     if short == initials:
         return True
-    few, many = sorted((short, initials), key=len)
-    rest = iter(many)
-    return len(few) >= 4 and len(many) - len(few) == 1 and all(letter in rest for letter in few)
+    without = [short[:n] + short[n + 1 :] for n, letter in enumerate(short) if letter == "S"]
+    return len(initials) >= 4 and initials in without
 
 
 def _free(word: str, texts: Iterable[Iterable[str]]) -> str:
