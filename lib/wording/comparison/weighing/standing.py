@@ -41,7 +41,8 @@ _RULES = frozenset(
     permits permission permissions consent approval notice discretion derogate deviate deviation depart vary
     modify modified change things failure failures refusal default delay neglect omission penalty penalties
     sanction sanctions punishment consequence consequences result results detail details guidance annex
-    appendix""".split()
+    appendix copy copies proof evidence due immunity choice task tasks privilege privileges spared possible practicable
+    appropriate offence offences offense offenses get gets enjoy enjoys""".split()
 )
 """Words by which a clause speaks of rules, of which its neighbours are some, or leaves out what it would bind to."""
 _PLACED = frozenset(
@@ -63,8 +64,10 @@ _UNOPENING = FUNCTION - _DETERMINERS
 _UNENDED = FUNCTION | _FINITE | frozenset("not never no shall must need ought".split())
 """Last words of a text that goes on with the next clause."""
 _CLOSERS = ")”\"'’*_]"
-_LEAVE = frozenset("may can might could".split())
+_LEAVE = frozenset("may can might could have has had".split())
 """Verbs of leave: what they allow stands before them where next to nothing stands behind."""
+_BE = frozenset("is are was were be been".split())
+"""Verbs that say too little where one word stands behind."""
 _NOUNLY = frozenset("of and or who which that".split())
 """Words before which a word in -s is a noun."""
 _SUBJECT = 7
@@ -162,9 +165,9 @@ def _says_a_fact(words: Words) -> bool:
 
 
 def _breaks_off(words: Words) -> bool:
-    """Whether a text leaves to its neighbours what it says: “staff need not”, “members may refuse”."""
+    """Whether a text leaves to its neighbours what it says: “staff may refuse”, “guests are spared”."""
     said = [word for word in words.low if is_word(word)]
-    return said[-1] in _UNENDED or not _LEAVE.isdisjoint(said[-3:])
+    return said[-1] in _UNENDED or not _LEAVE.isdisjoint(said[-3:]) or not _BE.isdisjoint(said[-2:])
 
 
 def _names_things(words: Words) -> bool:
