@@ -68,6 +68,11 @@ def test_a_word_whose_letters_had_marks_between_them_is_the_same_word() -> None:
     assert proves(["color", "colo", "u", "r", "color"], ["color", "color", "color"], ["u"])
 
 
+def test_what_was_left_out_before_a_word_is_not_taken_for_its_parts() -> None:
+    assert proves(["rule", "1", "2", "12", "days"], ["rule", "12", "days"], ["1", "2"])
+    assert not proves(["rule", "1", "2", "12", "days"], ["rule", "12", "days"], ["1"])
+
+
 def test_words_of_two_blocks_are_never_one() -> None:
     source = source_words("<p>no</p><p>thing</p>")
     assert source == ["no", "", "thing", ""]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from support.word_files import p, run, word
 from wording.exchange.markdown import read_markdown
 from wording.exchange.notes import account
 from wording.exchange.raised import POWERS, raised
+from wording.exchange.web import read_page
+from wording.exchange.word import read_word
 
 CASES = {
     ("10", "1", " days"): "",
@@ -19,6 +22,7 @@ CASES = {
     ("rule", "(b)", ""): "",
     ("rule", "1, 2–4", ""): "",
     ("come in", "2", ""): "",
+    ("10", "1", "days"): " ",
     ("1", "st", ""): "st",
     ("20 m", "2", ""): "²",
     ("5km", "2", ""): "²",
@@ -43,6 +47,28 @@ def test_no_number_ever_becomes_another_and_all_is_told(before: str, text: str, 
         assert not found.text[:1].isdecimal()
         assert found.mark or found.told
     assert "".join((found.text.translate(POWERS) + found.mark).split()) == "".join(text.split())
+
+
+LOOKS = {
+    "": ("{}", ""),
+    "raised": ("<sup>{}</sup>", '<w:vertAlign w:val="superscript"/>'),
+    "struck": ("<strike>{}</strike>", "<w:strike/>"),
+    "struck twice": ("<span style='text-decoration: underline line-through'>{}</span>", "<w:dstrike/>"),
+    "bold": ("<b>{}</b>", "<w:b/>"),
+}
+TEXTS = st.sampled_from(["a", "10", " b ", "m", "2", "st", "*", "c ", "/"])
+PIECES = st.lists(st.tuples(st.sampled_from([*LOOKS]), TEXTS), min_size=1, max_size=5, unique_by=lambda piece: piece[1])
+
+
+@settings(max_examples=150, deadline=None)
+@given(PIECES)
+def test_every_word_is_kept_or_left_out_whatever_it_looks_like(pieces: list[tuple[str, str]]) -> None:
+    page = "".join(LOOKS[look][0].format(text) for look, text in pieces)
+    body = p("x ", *(run(text, LOOKS[look][1]) for look, text in pieces))
+    plain = "".join(f"x {''.join(text for _, text in pieces)}".split())
+    for imported in (read_page(f"<p>x {page}</p>", "a.html"), read_word(word(body), "a.docx")):
+        kept = "".join(block.text for block in imported.blocks).translate(POWERS)
+        assert sorted("".join(f"{kept} {''.join(d.text for d in imported.dropped)}".split())) == sorted(plain)
 
 
 def test_raised_text_in_markdown_is_read_by_the_same_rules() -> None:

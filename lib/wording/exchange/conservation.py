@@ -40,10 +40,15 @@ def prove(name: str, source: Sequence[str], blocks: Iterable[Block], dropped: It
     kept = [word.translate(POWERS) for block in blocks for word in words(f"{block.mark} {block.text}")]
     left_out = [word.translate(POWERS) for entry in dropped for word in words(entry.text)]
     used, odd = matched(source, kept)
-    if odd:
-        raise UnreadableFile(_sentence(name, odd, "would come to stand in another place"))
-    if lost := lost_words(source, used, left_out):
-        raise UnreadableFile(_sentence(name, lost, "would be lost"))
+    lost = [] if odd else lost_words(source, used, left_out)
+    if not odd and not lost:
+        return
+    # A word of the result may be one of the source, or its parts just before that: either way is a proof.
+    other, other_odd = matched(source, kept, whole_first=True)
+    if not other_odd and not lost_words(source, other, left_out):
+        return
+    what = "would come to stand in another place" if odd else "would be lost"
+    raise UnreadableFile(_sentence(name, odd or lost, what))
 
 
 def _sentence(name: str, some: Sequence[str], what: str) -> str:
@@ -51,11 +56,12 @@ def _sentence(name: str, some: Sequence[str], what: str) -> str:
     return f"{name}: the words {quote(' '.join(some), 80)} {what} in the import; {mend}."
 
 
-def matched(source: Sequence[str], kept: Sequence[str]) -> tuple[list[bool], list[str]]:
+def matched(source: Sequence[str], kept: Sequence[str], *, whole_first: bool = False) -> tuple[list[bool], list[str]]:
     """Which words of `source` the words of `kept` are, in order; and the first words of `kept` that follow in none.
 
     A kept word may be several in the source, when marks between its letters were taken off, but never across an end
-    of a block, which an empty word of `source` stands for.
+    of a block, which an empty word of `source` stands for. Where a word and its parts both follow nearby, it is what
+    comes first, or with `whole_first` the word.
     """
     places: dict[str, list[int]] = {}
     for i, word in enumerate(source):
@@ -65,7 +71,8 @@ def matched(source: Sequence[str], kept: Sequence[str]) -> tuple[list[bool], lis
         spots = places.get(word, [])
         found = bisect_left(spots, at)
         whole = spots[found] if found < len(spots) else len(source)
-        parts = _parts(source, at, min(whole, at + _REACH), word) or [whole]
+        near = whole_first and whole < min(len(source), at + _REACH)
+        parts = ([] if near else _parts(source, at, min(whole, at + _REACH), word)) or [whole]
         if parts[-1] == len(source):
             return used, list(kept[index : index + _SHOWN])
         for part in parts:

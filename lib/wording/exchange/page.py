@@ -110,6 +110,16 @@ def is_raised(element: _Element) -> bool:
     return element.tag == "sup" or bool(_RAISED_STYLE.search(attribute(element, "style")))
 
 
+def text_after(element: _Element) -> str:
+    """The text right after an element, out of all that ends with it; empty before the next element or block."""
+    while not element.tail and element.getnext() is None:
+        above = element.getparent()
+        if above is None or above.tag in BLOCKS:
+            return ""
+        element = above
+    return element.tail or ""
+
+
 def text_of(element: _Element) -> str:
     """All text in an element, words of different blocks parted."""
     from lxml import etree

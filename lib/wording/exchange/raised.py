@@ -25,7 +25,7 @@ class Raised:
     """What becomes of a raised piece of text."""
 
     text: str
-    """What stands in its place; empty when it is left out."""
+    """What stands in its place: of a mark that is left out nothing, or a space that still parts two words."""
     mark: str = ""
     """The mark of a footnote that is left out; empty when it is none."""
     after: str = ""
@@ -53,7 +53,8 @@ def raised(text: str, before: str, after: str = "") -> Raised:
     if piece in ("e", "o") and _ORDINAL.search(before):
         return Raised(text, told=f"{word}{piece}")
     if _MARK.fullmatch(piece):
-        return Raised("", piece, word)
+        parts = before[-1:].isalnum() and after[:1].isalnum()
+        return Raised(" " if parts else "", piece, word)
     if _JOINED.fullmatch(piece):
         return Raised(text, told=f"{word}{piece}" if any(map(str.isalnum, piece)) else "")
     return _apart(text, before, word)

@@ -12,7 +12,17 @@ from wording.exchange.blocks import Block, BlockKind, Dropped, Imported, heading
 from wording.exchange.clean import clean, tidy
 from wording.exchange.conservation import bound, prove
 from wording.exchange.lines import Line, blocks_of
-from wording.exchange.page import BLOCKS, attribute, furniture_of, is_main, is_raised, page_tree, source_words, text_of
+from wording.exchange.page import (
+    BLOCKS,
+    attribute,
+    furniture_of,
+    is_main,
+    is_raised,
+    page_tree,
+    source_words,
+    text_after,
+    text_of,
+)
 from wording.exchange.raised import FOOTNOTE, KEPT, raised
 from wording.exchange.template import without_tags
 from wording.record.marks import unwrap
@@ -152,11 +162,10 @@ class _Reader:
 
     def _raise(self, element: _Element, frame: _Frame) -> None:
         """Reads an element of raised text."""
-        found = raised(_SPACE.sub(" ", text_of(element)), self._before(), element.tail or "")
+        found = raised(_SPACE.sub(" ", text_of(element)), self._before(), text_after(element))
         if found.mark:
             self.dropped.append(Dropped(found.mark, FOOTNOTE, found.after))
-        else:
-            self._runs.append((found.text, frame.bold))
+        self._runs.append((found.text, frame.bold))
         if found.told:
             self.raised.append(found.told)
 

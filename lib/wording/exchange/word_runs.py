@@ -122,7 +122,8 @@ class Runs:
                 made.dropped.append(Dropped(tidy(text), STRUCK))
                 made.runs.append(Run("\n" if "\n" in text else " " if text[0].isspace() and text[-1].isspace() else ""))
             else:
-                after = groups[at + 1][1][0].text if at + 1 < len(groups) else ""
+                (_, above, _), following = groups[at + 1] if at + 1 < len(groups) else ((False, True, ()), [])
+                after = "" if above else following[0].text
                 made._raise(group, text, after)
         return made
 
