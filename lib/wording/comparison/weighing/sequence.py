@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from wording.comparison.refs import ClauseRef
 from wording.comparison.weighing.context import Context
-from wording.comparison.weighing.pointing import points_ahead, points_back
 from wording.comparison.weighing.standing import reaches
 from wording.comparison.weighing.words import is_word, read
 from wording.record.model import Clause, Form, Version
@@ -18,6 +17,11 @@ _JOINING = ("and", "or", "nor", "but", "then", "not", "to", "of", "that", "by", 
 """Last words of a text that goes on with the next clause."""
 _OPEN = (",", ";", "—", "–", "-", "…", "...", "?")
 """Marks after which a text goes on, or is answered."""
+_WHOLE = frozenset(
+    """section sections principle principles part parts article articles chapter chapters standard standards rule rules
+    duty duties heading headings provision provisions""".split()
+)
+"""What a clause may call the sections that it speaks of."""
 _OPENING = ("the", "that", "this", "such")
 
 
@@ -89,11 +93,9 @@ def _order() -> re.Pattern[str]:
 def reached(context: Context) -> bool:
     """Whether a clause of either version may speak of whole sections by their places: “the sections below”."""
     if "reached" not in context.answers:
-        sections = [section for version in (context.old, context.new) for section in version.sections]
-        leading = any(section.clauses and points_ahead(section.clauses[-1].text) for section in sections)
-        leaning = any(section.clauses and points_back(section.clauses[0].text) for section in sections)
+        sections = (section for version in (context.old, context.new) for section in version.sections)
         texts = (clause.text for section in sections for clause in section.clauses)
-        context.answers["reached"] = leading or leaning or any(map(reaches, texts))
+        context.answers["reached"] = any(reaches(t) and not _WHOLE.isdisjoint(read(t).low) for t in texts)
     return bool(context.answers["reached"])
 
 
