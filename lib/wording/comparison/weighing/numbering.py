@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple, cast
 
 from wording.comparison.vocabulary import FUNCTION, NORMATIVE
 from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.mentions import said_numbers
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.words import UNSEEN, Words
 
@@ -111,30 +111,11 @@ def _begins_plainly(words: Words, at: int, context: Context) -> bool:
 
 
 def mentioned(context: Context) -> frozenset[str]:
-    """The numbers of parts that any clause of either version names, in capitals."""
+    """The numbers that any clause or heading of either version says apart from its own label, in capitals."""
     if "mentioned" not in context.answers:
-        versions = (context.old, context.new)
-        texts = [clause.text for version in versions for section in version.sections for clause in section.clauses]
-        context.answers["mentioned"] = frozenset(number for text in texts for number in _mentions(text))
+        sections = [section for version in (context.old, context.new) for section in version.sections]
+        texts = {clause.text for section in sections for clause in section.clauses}
+        headings = {heading_label(section.heading).rest for section in sections}
+        texts |= {heading for heading in headings if " " in heading}  # a lone letter is a label itself
+        context.answers["mentioned"] = frozenset[str]().union(*map(said_numbers, texts))
     return cast("frozenset[str]", context.answers["mentioned"])
-
-
-@lru_cache(maxsize=1)
-def _mention() -> re.Pattern[str]:
-    kinds, words = "|".join(PARTS), "|".join(SPELLED)
-    named = rf"(?:\b(?:{kinds})s?|§+|\b(?:art|sec|sect|para|ch|no|nos|cl|pt|see|under|per|cf))\.?\s*\(?"
-    number = rf"(\d+(?:\.\d+)*|[ivxl]+\b|[a-h]\b|(?:{words})\b)"
-    more = r"((?:\s*(?:,|–|-|to|and|or|&|through)+\s*\(?(?:\d+(?:\.\d+)*|[ivxl]+|[a-h])\)?(?!\w))*)"
-    return re.compile(rf"{named}{number}{more}|(?<=.)\(([a-z]|\d{{1,2}}|[ivxl]+)\)|(?<=.)\b(\d+(?:\.\d+)+)", re.I)
-
-
-def _mentions(text: str) -> Iterator[str]:
-    for match in _mention().finditer(text):
-        found = [SPELLED.get((match[1] or "").lower(), match[1] or ""), match[3] or "", match[4] or ""]
-        more = re.findall(r"\d+(?:\.\d+)*|\b[ivxlIVXL]+\b|\b[a-hA-H]\b", match[2] or "")
-        for number in filter(None, (*found, *more)):
-            parts = number.upper().split(".")
-            yield from (".".join(parts[: size + 1]) for size in range(len(parts)))
-        ends = [n for n in (match[1], *more) if n and n.isdigit()]
-        if len(ends) == 2 and any(mark in (match[2] or "") for mark in ("–", "-", "to", "through")):
-            yield from map(str, range(int(ends[0]), min(int(ends[1]), int(ends[0]) + 50) + 1))
