@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wording.comparison.weighing.numerals import TENS, UNITS
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.words import STRAIGHT, Words
 
@@ -17,6 +18,8 @@ def typography(pair: Pair) -> Step:
     if pair.both:
         a, b = pair.raws
         if _dashes(a, b) and (in_address(pair.old, pair.i) or in_address(pair.new, pair.j)):
+            return NO_STEP
+        if a != b and (_turned(pair) or _ranged(pair)):
             return NO_STEP
         if a != b and _shape(pair.old, pair.i) == _shape(pair.new, pair.j) != "":
             return 1, 1
@@ -42,6 +45,44 @@ def _typed(pair: Pair) -> bool:
         words.glued(at) and words.glued(at + 1) and words.word(at - 1).isalpha() and words.word(at + 1).isalpha()
         for words, at in ((pair.old, pair.i), (pair.new, pair.j))
     )
+
+
+_POINTED = frozenset("«»‹›")
+_AGES = ("age", "ages", "aged", "between")
+_COUNTED = frozenset(
+    """years months weeks days hours minutes people members children adults persons % percent""".split()
+)
+"""What the two ends of a range count."""
+
+
+def _turned(pair: Pair) -> bool:
+    """Whether an angle mark changes that may compare numbers: it stands beside one, or has no partner."""
+    if _POINTED.isdisjoint(pair.raws):
+        return False
+    for words, at in ((pair.old, pair.i), (pair.new, pair.j)):
+        near = (words.word(at - 1), words.word(at + 1))
+        if any(word[:1].isdigit() or word in UNITS or word in TENS for word in near):
+            return True
+        if sum(words.text.count(mark) for mark in _POINTED) % 2:
+            return True
+    return False
+
+
+def _ranged(pair: Pair) -> bool:
+    """Whether a hyphen becomes a dash beside digits, or the reverse: “rule 3-101” may be one rule, or many."""
+    if not set(pair.raws) <= _SHORT | _LONG or len(set(pair.raws) & set("-‐‑")) != 1:
+        return False
+    return any(_beside_digits(*place) for place in ((pair.old, pair.i), (pair.new, pair.j)))
+
+
+def _beside_digits(words: Words, at: int) -> bool:
+    """Whether a stroke stands beside a digit, and not in a plain range of ages or of what is counted behind it."""
+    before, after = words.word(at - 1), words.word(at + 1)
+    if not before[-1:].isdigit() and not after[:1].isdigit():
+        return False
+    if not (before.isdigit() and after.isdigit() and int(before) < int(after)):
+        return True
+    return words.word(at - 2) not in _AGES and words.word(at + 2) not in _COUNTED
 
 
 def _dashes(a: str, b: str) -> bool:

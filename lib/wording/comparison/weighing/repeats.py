@@ -7,6 +7,7 @@ from itertools import pairwise
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.quantities import Quantity, is_numeral, quantities
 from wording.comparison.weighing.words import Words
+from wording.comparison.weighing.written import is_the_same
 
 _NEVER_TWICE = frozenset("the an and or their our its your shall must".split())
 
@@ -45,10 +46,10 @@ def numeral(pair: Pair) -> Step:
     old, new = _at(pair.old, pair.i, pair.last), _at(pair.new, pair.j, pair.end)
     if old is None or new is None or old.key != new.key or pair.i - old.start != pair.j - new.start:
         return _repeated(pair, old, new)
+    if not is_the_same(pair.old, old, pair.new, new):
+        return NO_STEP
     # “One” alone may be a person: “no one reports”, “at least one reports”.
     if old.key == "number 1" and max(old.stop - old.start, new.stop - new.start) == 1:
-        return NO_STEP
-    if old.kind == "ordinal" and any(_adverb(*place) for place in ((pair.old, old), (pair.new, new))):
         return NO_STEP
     if _loose(pair.old, old) or _loose(pair.new, new):
         return NO_STEP
@@ -56,12 +57,6 @@ def numeral(pair: Pair) -> Step:
     if old.stop - n != new.stop - m or _same_rest(pair, n, m):
         return NO_STEP
     return n - pair.i, m - pair.j
-
-
-def _adverb(words: Words, found: Quantity) -> bool:
-    """Whether “first” may mean “at first”, and “second” a verb: after “the” and the like it is a number for sure."""
-    plain = words.low[found.start] in ("first", "second", "third")
-    return plain and words.word(found.start - 1) not in ("the", "a", "every", "each", "its", "their", "his", "her")
 
 
 def _loose(words: Words, found: Quantity) -> bool:
@@ -78,6 +73,8 @@ def _same_rest(pair: Pair, n: int, m: int) -> bool:
 def _repeated(pair: Pair, old: Quantity | None, new: Quantity | None) -> Step:
     """The number in brackets after the same number in words comes or goes: its words before the brackets are kept."""
     if old is None or new is None or old.key != new.key:
+        return NO_STEP
+    if not is_the_same(pair.old, old, pair.new, new):
         return NO_STEP
     kept = min(pair.i - old.start, pair.j - new.start)
     if kept <= 0 or pair.old.low[old.start : old.start + kept] != pair.new.low[new.start : new.start + kept]:
