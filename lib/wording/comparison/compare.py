@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from wording.comparison.clauses import pair_clauses
 from wording.comparison.counting import counted, counted_in_pieces
 from wording.comparison.groups import Group, group_sections
 from wording.comparison.kinds import clause_kinds, section_kinds
+from wording.comparison.leads import led_anew
 from wording.comparison.ledger import NO_WORDS, Words
 from wording.comparison.model import ChangeKind, ClauseChange, Comparison, Run, RunKind, SectionChange
 from wording.comparison.neighbours import Neighbours, neighbours
@@ -43,7 +44,9 @@ def compare(
     home = {i: link.new[0] for link in sections for i in link.old}
     clauses = pair_clauses(olds, news, home, rare, decided)
     groups = group_sections(old.sections, new.sections, sections, clauses, olds, news)
-    built = _Builder(old, new, olds, news, groups, clauses, neighbours(olds, news, clauses), Context(old, new)).build()
+    beside = neighbours(olds, news, clauses)
+    anew = led_anew(olds, news, beside.by_old)
+    built = _Builder(old, new, olds, news, groups, clauses, beside, anew, Context(old, new)).build()
     comparison = Comparison(old, new, _total(built), numbered(built))
     prove(comparison)
     return comparison
@@ -60,6 +63,8 @@ class _Builder:
     groups: Sequence[Group]
     links: Sequence[Link]
     neighbours: Neighbours
+    anew: Mapping[int, str]
+    """Old clauses that come under other words, by place, and under which."""
     context: Context
 
     def build(self) -> tuple[SectionChange, ...]:
@@ -109,10 +114,10 @@ class _Builder:
         inside = [
             (link.new[0], link.old[0], self.news[link.new[0]].size + 1, at) for at, link in links if at not in crossing
         ]
-        moves = off_the_line(inside) | {at for at, _ in links if at in crossing}
+        moves = off_the_line(inside) | {at for at, link in links if at in crossing or link.old[0] in self.anew}
         rows: list[tuple[int, ClauseChange, int]] = []
         for at, link in links:
-            astray = at in crossing or (at in moves and (self.neighbours.parted(link)))
+            astray = at in crossing or link.old[0] in self.anew or (at in moves and self.neighbours.parted(link))
             change = self._paired(link, at in moves, astray, moved)
             rows.append((link.new[0], change, link.old[0] if at not in crossing else -1))
         rows += [(unit.index, self._single(unit, ChangeKind.ADDED), -1) for unit in added]
@@ -152,6 +157,8 @@ class _Builder:
         old_refs = tuple(_clause_ref(self.old, unit) for unit in olds)
         new_refs = tuple(_clause_ref(self.new, unit) for unit in news)
         weight, reasons = weigh_clause(kinds, old_refs, new_refs, runs, across, self.context, self.neighbours.led(link))
+        if under := self.anew.get(link.old[0]):
+            reasons = tuple(replace(r, evidence=under) if r.rule == "moved" else r for r in reasons)
         changed = kinds != (ChangeKind.UNCHANGED,)
         return ClauseChange(
             "?" if changed else None,
