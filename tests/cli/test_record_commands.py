@@ -199,3 +199,10 @@ def test_fmt_of_a_registered_file_is_refused_and_the_drafts_beside_it_stay_too(w
     assert wording("fmt", draft, dated)[0] == 2
     assert tree(root) == before
     assert wording("fmt", draft)[0] == 0
+
+
+def test_verify_finds_a_register_that_was_emptied(wording, root):
+    (root / "content_versions/SHA256SUMS").write_text("", "utf-8")
+    code, out, err = wording("verify")
+    assert code == 1
+    assert "nothing is registered, so nothing vouches for 2026-11-22.md" in out + err

@@ -15,7 +15,9 @@ from wording.comparison.model import Comparison
 from wording.errors import ProofError
 from wording.packet import summary as module
 from wording.packet.citing import Sentence
+from wording.packet.proposed import proposed
 from wording.packet.summary import summarize
+from wording.record.markup import parse_version
 from wording.record.model import Version
 
 
@@ -101,3 +103,26 @@ def test_a_change_left_out_or_a_sentence_about_none_stops_the_packet(
     with pytest.raises(ProofError, match="internal error") as caught:
         summarize(one)
     assert says in str(caught.value)
+
+
+CARE = "---\ntitle: Code\nstatus: draft\n---\n# Code\n\n## Care {#care}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "Members must not:\n\n- share records\n- lie\n\nMembers may:\n\n- rest\n",
+            "Members must not:\n\n- lie\n\nMembers may:\n\n- share records\n- rest\n",
+            "1 clause moves to another place or under other words within “Care”, wording unaltered.",
+        ),
+        (
+            "1. Members pay.\n2. Staff obey rule 2.\n",
+            "1. Members pay.\n3. Staff obey rule 2.\n",
+            "1 clause stands otherwise on the page or under another number, no word altered in “Care”.",
+        ),
+    ],
+)
+def test_a_clause_of_which_no_word_changes_is_not_called_reworded(old: str, new: str, told: str) -> None:
+    comparison = compare(parse_version(CARE + old, "2026-01-01"), parse_version(CARE + new, "2026-01-02"))
+    assert told in [sentence.text for sentence in proposed(comparison)]

@@ -43,6 +43,9 @@ def run(args: argparse.Namespace) -> int:
     if not found.is_sound:
         say(f"{folder}: do not rely on this record.")
         return FOUND
+    if not found.lines and (dated := sorted(path.name for path in folder.glob("[0-9]*.md"))):
+        say(f"{folder}: nothing is registered, so nothing vouches for {', '.join(dated[:3])}{' …' * (len(dated) > 3)}.")
+        return FOUND
     put(_told(found), None)
     return FINE
 

@@ -91,12 +91,16 @@ def _come_and_go(clauses: Sequence[Change]) -> Iterator[Sentence]:
 
 def _reworded(changes: Sequence[Change]) -> Iterator[Sentence]:
     """One sentence on clauses that are reworded where they stand."""
-    judge = [c for c in changes if c.weight is Weight.JUDGE]
+    judge = [c for c in changes if c.weight is Weight.JUDGE and c.clause and c.clause.reworded]
+    relaid = [c for c in changes if c.weight is Weight.JUDGE and c not in judge]
     editorial = [c for c in changes if c.weight is not Weight.JUDGE]
     parts = []
     if judge:
         number = count(len(judge), "clause is", "clauses are")
         parts.append(f"{number} reworded in a way that needs judgement{_in(judge)}")
+    if relaid:
+        number = count(len(relaid), "clause stands", "clauses stand")
+        parts.append(f"{number} otherwise on the page or under another number, no word altered{_in(relaid)}")
     if editorial:
         number = count(len(editorial), "clause changes", "clauses change")
         parts.append(f"{number} only in ways {_proved(editorial)}{_in(editorial)}")
@@ -215,6 +219,8 @@ def _moved(changes: Sequence[Change]) -> str:
 
 def _to(changes: Sequence[Change]) -> str:
     """Where clauses moved, as a person would say it."""
+    if all(c.clause and {r.section for r in c.clause.old} == {r.section for r in c.clause.new} for c in changes):
+        return f" or under other words{_in(changes).replace(' in ', ' within ', 1)}"
     return _in(changes).replace(" in ", ", now in ", 1)
 
 
