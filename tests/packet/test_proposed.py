@@ -118,7 +118,7 @@ CARE = "---\ntitle: Code\nstatus: draft\n---\n# Code\n\n## Care {#care}\n\n"
         ),
         (
             "1. Members pay.\n2. Staff obey rule 2.\n",
-            "1. Members pay.\n3. Staff obey rule 2.\n",
+            "1. Members pay.\n\n3. Staff obey rule 2.\n",
             "1 clause stands otherwise on the page or under another number, no word altered in “Care”.",
         ),
     ],
