@@ -27,7 +27,7 @@ def usual(old: Sequence[str], new: Sequence[str]) -> str:
     if len(gone) == len(come) == 1:
         return _single(gone[0], come[0])
     if set(gone) | set(come) and set(gone) | set(come) <= _ARTICLES:
-        return "a matter of idiom; an article can also tell one thing from any"
+        return "a matter of idiom, though “a” and “the” can mean different things"
     if tuple(old) in _LATIN or tuple(new) in _LATIN:
         return "the same in Latin or in English"
     if _contracted(gone) == _contracted(come):
@@ -39,7 +39,7 @@ def _single(a: str, b: str) -> str:
     if a in _HE and b in _THEY:
         return "gender-neutral wording, saying the same"
     if {a, b} <= _ARTICLES:
-        return "a matter of idiom; an article can also tell one thing from any"
+        return "a matter of idiom, though “a” and “the” can mean different things"
     if a.endswith(("man", "men")) and b.endswith(("person", "people", "persons", "chair", a[:-3])):
         return "gender-neutral wording, saying the same"
     if a.replace("'", "") == b.replace("'", "") or {a.rstrip("'"), b.rstrip("'")} == {
