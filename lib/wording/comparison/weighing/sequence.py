@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from wording.comparison.refs import ClauseRef
 from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.position import tells_of_place
 from wording.comparison.weighing.standing import reaches
 from wording.comparison.weighing.words import is_word, read
 from wording.record.model import Clause, Form, Version
@@ -91,11 +92,13 @@ def _order() -> re.Pattern[str]:
 
 
 def reached(context: Context) -> bool:
-    """Whether a clause of either version may speak of whole sections by their places: “the sections below”."""
+    """Whether a text of either version may speak of whole sections by their places: “the sections below”."""
     if "reached" not in context.answers:
         sections = (section for version in (context.old, context.new) for section in version.sections)
         texts = (clause.text for section in sections for clause in section.clauses)
-        context.answers["reached"] = any(reaches(t) and not _WHOLE.isdisjoint(read(t).low) for t in texts)
+        named = any(reaches(t) and not _WHOLE.isdisjoint(read(t).low) for t in texts)
+        lines = dict.fromkeys(line for text in context.texts for line in text.split("\n"))
+        context.answers["reached"] = named or any(map(tells_of_place, lines))
     return bool(context.answers["reached"])
 
 
