@@ -48,11 +48,18 @@ def _typed(pair: Pair) -> bool:
 
 
 _POINTED = frozenset("«»‹›")
-_AGES = ("age", "ages", "aged", "between")
+_AGES = ("age", "ages", "aged", "between", "pages")
 _COUNTED = frozenset(
     """years months weeks days hours minutes people members children adults persons % percent""".split()
 )
 """What the two ends of a range count."""
+
+
+_NUMBERED = frozenset(
+    """rule rules section sections form forms number numbers no clause clauses article articles standard standards
+    regulation regulations code codes part parts item items principle principles duty duties""".split()
+)
+"""Words after which two years with a stroke may be the number of one thing."""
 
 
 def _turned(pair: Pair) -> bool:
@@ -82,6 +89,8 @@ def _beside_digits(words: Words, at: int) -> bool:
         return False
     if not (before.isdigit() and after.isdigit() and int(before) < int(after)):
         return True
+    if len(before) == len(after) == 4 and before[:2] in ("19", "20") and words.word(at - 2) not in _NUMBERED:
+        return False
     return words.word(at - 2) not in _AGES and words.word(at + 2) not in _COUNTED
 
 
