@@ -63,5 +63,26 @@ def test_a_semicolon_is_judged_where_clauses_may_belong_together(text: str, old:
     assert weights(text.format(old), text.format(new)) == {Weight.JUDGE}
 
 
+FOLLOWED = {name: text for name, text in JOINED.items() if not text.endswith("{}\n")}
+
+
+@pytest.mark.parametrize("text", FOLLOWED.values(), ids=FOLLOWED)
+@pytest.mark.parametrize(("old", "new"), [(".", ""), ("", ".")])
+def test_a_full_stop_is_judged_where_what_follows_may_belong_to_the_clause(text: str, old: str, new: str) -> None:
+    assert weights(text.format(old), text.format(new)) == {Weight.JUDGE}
+
+
+@pytest.mark.parametrize("end", ["or", "and", "must", "of", "only", "the following", "unless"])
+def test_a_full_stop_is_judged_after_a_word_that_goes_on_though_nothing_follows(end: str) -> None:
+    text = f"## Duties\n\n- A member must keep notes {end}{{}}\n"
+    assert weights(text.format(""), text.format(".")) == {Weight.JUDGE}
+
+
+@pytest.mark.parametrize("heading", ["Members must not", "Members may", "When a family asks"])
+def test_a_full_stop_is_judged_in_a_heading_that_goes_on(heading: str) -> None:
+    text = f"## {heading}{{}} {{{{#a}}}}\n\n- lie to the board\n- steal from staff\n"
+    assert weights(text.format(""), text.format(".")) == {Weight.JUDGE}
+
+
 def test_a_semicolon_is_judged_where_only_the_new_version_leads_a_list() -> None:
     assert Weight.JUDGE in weights(PLAIN.format(";"), PLAIN.format(".").replace("\n\n-", "\n\nMembers must not:\n\n-"))

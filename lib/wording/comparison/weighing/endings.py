@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from wording.comparison.refs import ClauseRef
 from wording.comparison.weighing.capitals import SHORTENED
@@ -22,6 +23,12 @@ _FINITE = frozenset("must shall should may might can could will would is are has
 """Verbs that make a sentence of what stands before and after them."""
 _OBJECTS = frozenset("the a an this that these those their its his her all each every any no both".split())
 """Words that come after the verb of a bare statement."""
+_WHOLE = ("a", "an", "each", "every")
+"""Words after which one person is meant, so that the word after that person, if it ends in s, is a verb."""
+_SPEAKERS = ("we", "they", "you")
+"""Subjects that nothing describes: the word after them is their verb."""
+_BEYOND = frozenset("to of for with by from in on at out up about within under through and or".split())
+"""Words after which the one person is no longer the subject: “a list of member services”."""
 _LEANING = frozenset(
     """who whom whose which that if when where while unless except because although though until whether provided
     than as how what""".split()
@@ -31,7 +38,9 @@ _JOINING = frozenset("and or nor but then else plus & yet so also".split())
 _HANGING = _JOINING | frozenset(
     """the a an because after before upon until than like namely towards while etc of to for with by from in on
     at not unless if when where except without including as that who which be is are must shall should may
-    might can could will would""".split()
+    might can could will would about under over between among against during within via per only even whose
+    whom what how whether if whenever wherever since through into onto despite beyond their our its his her
+    each every any no these those this follows following""".split()
 )
 """Last words of a text that goes on somewhere."""
 _BROKEN = frozenset('. ; : ! ? — – … ... ( ) [ ] “ ” "'.split())
@@ -48,24 +57,66 @@ def ends_alone(old: Sequence[ClauseRef], new: Sequence[ClauseRef], context: Cont
     """Whether a semicolon or stop at the end of this clause, or none, joins it to nothing, in either version."""
     if len(old) != 1 or len(new) != 1:
         return False
-    return all(_alone(ref, _home(ref, version)) for ref, version in ((old[0], context.old), (new[0], context.new)))
+    homes = ((old[0], _home(old[0], context.old)), (new[0], _home(new[0], context.new)))
+    return all(section is not None and _alone(section, ref.position - 1) for ref, section in homes)
+
+
+def stop_is_free(old: str, new: str, context: Context) -> bool:
+    """Whether a full stop at the end of a text parts it from nothing, wherever it stands in its version.
+
+    Either nothing follows the clause that could go on with it, or full sentences stand side by side.
+    """
+    english = context.language.split("-")[0].lower() == "en"
+    return all(_is_free(text, version, english) for text, version in ((old, context.old), (new, context.new)))
+
+
+def _is_free(text: str, version: Version, english: bool) -> bool:
+    """Whether the text is a clause or heading of a version, and each that reads so ends by itself."""
+    told = [english and not _begins_list(text) for section in version.sections if section.heading == text]
+    for section, next_one in zip_longest(version.sections, version.sections[1:]):
+        told += [
+            _closes(section, next_one) if at == len(section.clauses) - 1 else _alone(section, at)
+            for at, clause in enumerate(section.clauses)
+            if clause.text == text
+        ]
+    return bool(told) and all(told)
+
+
+def _closes(section: Section, after: Section | None) -> bool:
+    """Whether the last clause of a section ends there, and the section after it begins anew."""
+    words = read(section.clauses[-1].text)
+    if not words.low or _hangs(words) or points_ahead(words.text):
+        return False
+    if after is None:
+        return True
+    opening = after.heading or (after.clauses[0].text if after.clauses else "")
+    start = words.sentence(len(words.low) - 2)
+    return _is_sentence(read(words.text[words.starts[start] :])) and not _leans(opening)
+
+
+def _leans(text: str) -> bool:
+    """Whether a text begins in the middle of a sentence."""
+    words = read(text)
+    if not words.low or words.raw(0)[0].islower() or words.low[0] in _LEANING | _JOINING | {"not", "never", "only"}:
+        return True
+    return any(mark.start == 0 and mark.family in _STRAYING for mark in marks(words))
 
 
 def _home(ref: ClauseRef, version: Version) -> Section | None:
     return next((section for section in version.sections if section.id == ref.section), None)
 
 
-def _alone(ref: ClauseRef, section: Section | None) -> bool:
-    if section is None or ref.depth or not _is_sentence(read(ref.text)) or _begins_list(section.heading):
+def _alone(section: Section, at: int) -> bool:
+    """Whether a clause is one full sentence among others that neither lead it nor go on with it."""
+    this = section.clauses[at]
+    if this.depth or not _is_sentence(read(this.text)) or _begins_list(section.heading):
         return False
-    if not all(_is_plain(clause, ref.form) for clause in section.clauses):
+    if not all(_is_plain(clause, this.form) for clause in section.clauses):
         return False
-    after = section.clauses[ref.position : ref.position + 1]
-    before = section.clauses[max(0, ref.position - 2) : ref.position - 1]
-    if not all(_is_sentence(read(clause.text)) for clause in (*before, *after)):
+    if not all(_is_sentence(read(clause.text)) for clause in section.clauses):
         return False
-    return not any(_goes_on(clause.text) for clause in after) and not any(
-        points_ahead(clause.text) for clause in section.clauses[: ref.position]
+    return not any(_goes_on(clause.text) for clause in section.clauses[at + 1 : at + 2]) and not any(
+        points_ahead(clause.text) for clause in section.clauses[: at + 1]
     )
 
 
@@ -81,8 +132,16 @@ def _is_sentence(words: Words) -> bool:
 
 
 def _states(words: Words, at: int) -> bool:
-    """Whether a word is the verb of a bare statement: “A member pays the fee”."""
-    return _ends_in_s(words.low[at]) and words.word(at + 1) in _OBJECTS and not _ends_in_s(words.low[at - 1])
+    """Whether a word is the verb of a bare statement: “A member pays the fee”, “A member acts with care”."""
+    before, after = words.low[at - 1], words.word(at + 1)
+    if at == 1 and before in _SPEAKERS:
+        return after in _OBJECTS and words.low[at] not in _HANGING
+    if not _ends_in_s(words.low[at]) or _ends_in_s(before):
+        return False
+    if after in _OBJECTS:
+        return True
+    one = words.low[0] in _WHOLE and is_person(before) and _BEYOND.isdisjoint(words.low[1:at])
+    return one and is_word(after)
 
 
 def _ends_in_s(word: str) -> bool:
