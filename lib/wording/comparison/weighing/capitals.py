@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from wording.comparison.weighing.glyphs import in_address
-from wording.comparison.weighing.ordinary import CLOSED, begins_plainly, is_adverb, is_common, speaks_of_quality
+from wording.comparison.weighing.ordinary import (
+    CLOSED,
+    TYING,
+    begins_plainly,
+    is_adverb,
+    is_common,
+    speaks_of_quality,
+)
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
+from wording.comparison.weighing.terms import defines, plain_elsewhere
 from wording.comparison.weighing.words import Words
 
 OTHER_WORDS = frozenset(
@@ -60,7 +68,7 @@ def case(pair: Pair) -> Step:
 def _is_term(pair: Pair, word: str) -> bool:
     """Whether the word is a term or part of a name: defined, written so elsewhere, or beside another capital."""
     context = pair.context
-    if any(word in term.split() for term in context.defined):
+    if any(word in term.split() for term in context.defined) or defines(context, word):
         return True
     first = _begins(pair.old, pair.i) and _begins(pair.new, pair.j)
     words, at = (pair.old, pair.i) if pair.raws[0][0].isupper() else (pair.new, pair.j)
@@ -70,9 +78,14 @@ def _is_term(pair: Pair, word: str) -> bool:
         return _named(words, at + 1) or context.capitalised(word) > 0 or not begins_plainly(words, at)
     if context.capitalised(word) > 1 or _named(words, at - 1) or _named(words, at + 1):
         return True
-    if word in CLOSED or is_adverb(word):
-        return False
-    return word in context.headed or not speaks_of_quality(words, at)
+    if word in TYING or is_adverb(word):
+        return not _goes_on(pair.old, pair.i + 1) or not _goes_on(pair.new, pair.j + 1)
+    return word in context.headed or not speaks_of_quality(words, at) or not plain_elsewhere(pair, word)
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a word in small letters comes next: “Members work for Both.” ends with a name."""
+    return words.word(at).isalpha() and words.raw(at).islower() and not words.glued(at)
 
 
 def _names_itself(words: Words, at: int, pair: Pair) -> bool:
@@ -81,7 +94,8 @@ def _names_itself(words: Words, at: int, pair: Pair) -> bool:
         for start in range(max(1, at - len(title) + 1), at + 1):
             size = next((n for n in range(len(title), 2, -1) if words.low[start : start + n] == title[-n:]), 0)
             if at < start + size and words.low[start - 1] in _SELF:
-                return not any(set(term.split()) & set(title) for term in pair.context.defined)
+                known = any(defines(pair.context, word) for word in title)
+                return not known and not any(set(term.split()) & set(title) for term in pair.context.defined)
     return False
 
 
@@ -111,6 +125,8 @@ def _shouted(pair: Pair, word: str) -> bool:
     shouts = [words.text.isupper() and len(words.low) > 1 for words in (pair.old, pair.new)]
     calm = next((b for b, loud in zip(pair.raws, shouts, strict=True) if not loud), "")
     if sum(shouts) != 1 or calm.isupper() or word in pair.context.defined:
+        return False
+    if defines(pair.context, word):
         return False
     if calm[0].islower() and not (is_common(word) or (word in CLOSED) or is_adverb(word)):
         return False

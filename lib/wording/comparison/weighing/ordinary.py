@@ -10,6 +10,11 @@ _NO_NAMES = (
 )
 CLOSED = _NO_NAMES - frozenset("a down up off out over under above below before after more most own same other".split())
 """Closed classes: no name and no title is made of one of these words alone."""
+TYING = frozenset(
+    """the an and or but of to for with by from at as than if their our your is are was were be been must shall should
+    could would cannot because although while into upon during between among within without""".split()
+)
+"""Those of them that nothing is named by in the middle of a sentence; “Both”, “Which” and “That” are read and met."""
 _QUALITIES = frozenset(
     """respect honesty competence confidentiality diligence compassion empathy safety courtesy dignity candour candor
     forbearance stewardship hospitality thrift humility punctuality tact sincerity frugality civility generosity
