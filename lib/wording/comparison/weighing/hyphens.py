@@ -5,6 +5,7 @@ from __future__ import annotations
 from wording.comparison.weighing.capitals import OTHER_WORDS
 from wording.comparison.weighing.glyphs import in_address
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
+from wording.comparison.weighing.terms import no_name
 from wording.comparison.weighing.words import Words, is_word
 
 _PREFIXED = frozenset(
@@ -29,37 +30,29 @@ _CLOSED_PREFIXED = frozenset(
 """The same, with a hyphen or without one only."""
 _CLOSED = frozenset(
     """health/care child/care web/site on/line well/being care/giver care/givers care/giving home/page data/base
-    work/place work/force work/shop news/letter team/work e/mail e/mails e/mailed over/time decision/making
+    work/place work/force work/shop news/letter team/work e/mail e/mails e/mailed decision/making
     policy/making life/long fund/raising fund/raiser note/book hand/book guide/lines guide/line check/list wide/spread
     time/frame""".split()
 )
 """Compounds that are written with a hyphen or as one word."""
-_APART = frozenset("health/care web/site care/giver care/givers news/letter fund/raiser".split())
-"""The few of them that are also two words, which no sentence can read otherwise."""
-_GERUNDS = frozenset(
-    """decision/making policy/making problem/solving fund/raising team/building capacity/building record/keeping
-    note/taking goal/setting fact/finding""".split()
-)
-"""Nouns that are also written with a hyphen, where nothing follows that the first part could act on."""
-_AGENTS = frozenset("decision/maker decision/makers policy/maker policy/makers record/keeper record/keepers".split())
-_TAUGHT = frozenset("process processes skill skills ability capacity authority power powers model models".split())
-"""What a gerund may describe: “decision-making skills”."""
-_SELF = frozenset("care reflection awareness regulation esteem disclosure determination assessment".split())
+_APART = frozenset(("web/site",))
+"""The one of them that is also two words, which no sentence can read otherwise: “in health care” may be read so."""
+_PREFIXES = frozenset("co non anti multi socio neuro tele".split())
+"""Prefixes that are no words, so that one that stands apart is a prefix still; “cross” and “trans” are words."""
+_GERUNDS = frozenset(("decision/making", "policy/making"))
+"""Nouns that are also written with a hyphen, of which neither part can be read otherwise where no object follows.
+
+A team may be building, and a member must note the taking of drugs: such compounds are a person's to judge.
+"""
+_AGENTS = frozenset("decision/maker decision/makers policy/maker policy/makers".split())
+_SELF = frozenset("reflection awareness regulation esteem disclosure determination assessment".split())
 _NOUNS = frozenset(
-    """relationship evidence strength strengths trauma competency outcome outcomes solution attachment research age
-    gender culture""".split()
+    "relationship evidence strength strengths trauma competency outcome outcomes solution attachment".split()
 )
-_DESCRIBED = frozenset(
-    "based focused focussed centred centered related oriented driven sensitive specific friendly".split()
-)
+_DESCRIBED = frozenset("based focused focussed centred centered oriented".split())
 """Second parts that with such a noun describe the word after them: “relationship-focused practice”."""
 _BROKEN = _CLOSED | _GERUNDS | frozenset("in/person long/term short/term full/time part/time self/care".split())
 """Words with a hyphen that nobody parts after it: “in- person” is a slip."""
-_TAKING = frozenset(
-    """use uses using provide provides offer offers give gives deliver delivers practise practice in of for with to by
-    on a an the any all their its our this that these those and or through from into""".split()
-)
-"""Words right before such a description, after which its first part is no subject of its own."""
 _FINITE = frozenset("shall must should may might can could will would is are was were be".split())
 _PARTING = frozenset("that which who whom if when where because how unless while as than".split())
 _FUNCTION = frozenset(
@@ -70,16 +63,20 @@ _FUNCTION = frozenset(
 
 def hyphenation(pair: Pair) -> Step:
     """The same parts, joined by a hyphen, written as one, or apart, where that makes no other word."""
-    if not pair.both or not _capital(pair) or in_address(pair.old, pair.i) or in_address(pair.new, pair.j):
+    if not pair.both or in_address(pair.old, pair.i) or in_address(pair.new, pair.j):
         return NO_STEP
     for n, shape, parts in _compounds(pair.old, pair.i, pair.last):
         for m, other, others in _compounds(pair.new, pair.j, pair.end):
             if shape != other and "".join(parts) == "".join(others):
                 first, second = parts if shape != "closed" else others
+                forms = (f"{first}-{second}", f"{first}{second}" if "closed" in (shape, other) else f"{first} {second}")
+                if not no_name(pair, forms, (n, m)):
+                    continue
                 after = pair.old.word(pair.i + n)
                 if {shape, other} == {"broken", "hyphen"} and f"{first}/{second}" in _BROKEN:
                     return n, m
-                if first in OTHER_WORDS or (second in _DESCRIBED and not _within(pair.old, pair.i)):
+                described = second in _DESCRIBED and not (_within(pair.old, pair.i) and _last(pair.old, pair.i + n))
+                if first in OTHER_WORDS or described:
                     continue
                 if _same({shape, other}, first, second, after):
                     return n, m
@@ -87,17 +84,16 @@ def hyphenation(pair: Pair) -> Step:
 
 
 def _within(words: Words, at: int) -> bool:
-    """Whether the verb of the statement stands before a place: “attachment focused members on it” has none before."""
+    """Whether the verb of the statement and an article stand before: “attachment focused members on it” has none."""
     before = words.low[words.sentence(at) : at]
-    if not before or before[-1] not in _TAKING:
+    if not before or before[-1] not in ("a", "an"):
         return False
     return bool(_FINITE & set(before)) and not _PARTING & set(before)
 
 
-def _capital(pair: Pair) -> bool:
-    """Whether both begin with the same letter, and no name begins there."""
-    a, b = pair.raws
-    return a[0] == b[0] and (a[0].islower() or pair.i == pair.old.sentence(pair.i))
+def _last(words: Words, at: int) -> bool:
+    """Whether one word ends the statement here: “use the strengths related families have” goes on."""
+    return is_word(words.word(at)) and words.word(at + 1) in ("", ".", ";")
 
 
 def _compounds(words: Words, at: int, stop: int) -> list[tuple[int, str, tuple[str, ...]]]:
@@ -122,7 +118,7 @@ def _same(shapes: set[str], first: str, second: str, after: str) -> bool:
     whole = f"{first}/{second}"
     if shapes == {"hyphen", "closed"}:
         return whole in _CLOSED or _prefixed(whole, _PREFIXED | _CLOSED_PREFIXED)
-    if _prefixed(whole, _PREFIXED) or (whole in _APART and after not in ("for", "about")):
+    if (first in _PREFIXES and _prefixed(whole, _PREFIXED)) or whole in _APART:
         return True
     return shapes == {"hyphen", "apart"} and _compound(first, second, after)
 
@@ -137,5 +133,5 @@ def _compound(first: str, second: str, after: str) -> bool:
     if whole in _AGENTS or (first == "self" and second in _SELF):
         return True
     if whole in _GERUNDS:
-        return alone or after in _TAUGHT
+        return alone
     return first in _NOUNS and second in _DESCRIBED and not alone

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from wording.comparison.weighing.glyphs import in_address
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
+from wording.comparison.weighing.terms import no_name
 
 _TABLE = """judgement/judgment judgements/judgments acknowledgement/acknowledgment acknowledgements/acknowledgments
 ageing/aging grey/gray programme/program programmes/programs towards/toward afterwards/afterward amongst/among
@@ -26,16 +27,16 @@ encyclopaedia/encyclopedia anaesthesia/anesthesia anaesthetic/anesthetic gynaeco
 foetus/fetus leukaemia/leukemia archaeology/archeology diarrhoea/diarrhea oestrogen/estrogen haemophilia/hemophilia
 mediaeval/medieval anaemia/anemia oedema/edema aeroplane/airplane
 dreamt/dreamed burnt/burned spoilt/spoiled leant/leaned
-co-ordinate/coordinate naive/naïve cafe/café resume/résumé facade/façade role/rôle cliche/cliché
-counsellor/counselor counsellors/counselors""".replace("resume/résumé ", "").replace("role/rôle ", "")
+co-ordinate/coordinate naive/naïve cafe/café facade/façade cliche/cliché
+counsellor/counselor counsellors/counselors"""
 
 _MISSPELT = """recieve/receive recieved/received recieves/receives recieving/receiving seperate/separate
 seperately/separately seperated/separated occured/occurred ocurring/occurring
 ocurred/occurred occuring/occurring occurence/occurrence
 occurences/occurrences accomodate/accommodate accomodation/accommodation accomodations/accommodations
 acheive/achieve acheived/achieved acheivement/achievement beleive/believe beleived/believed beleifs/beliefs
-beleif/belief comittee/committee commitee/committee committe/committee committment/commitment
-commited/committed definately/definitely definitly/definitely enviroment/environment enviroments/environments
+beleif/belief comittee/committee commitee/committee committment/commitment
+commited/committed definitly/definitely enviroment/environment enviroments/environments
 existance/existence goverment/government governement/government harrass/harass harrassment/harassment
 harrassing/harassing harassement/harassment harassmnet/harassment harrassed/harassed independant/independent
 independantly/independently knowlege/knowledge knowlegde/knowledge liason/liaison maintainance/maintenance
@@ -47,33 +48,33 @@ responsability/responsibility responsibilty/responsibility resposibility/respons
 responsable/responsible succesful/successful sucessful/successful successfull/successful
 tommorow/tomorrow tomorow/tomorrow truely/truly untill/until wierd/weird writting/writing
 proffesional/professional profesional/professional proffessional/professional teh/the adn/and thier/their
-becuase/because wich/which dicuss/discuss discrimiation/discrimination discrimation/discrimination
-explicitely/explicitly expectactions/expectations expections/expectations ammendment/amendment
-ammend/amend agressive/aggressive agression/aggression alot/a-lot apparantly/apparently appropiate/appropriate
-approriate/appropriate appropriatly/appropriately arguement/argument assistence/assistance
+becuase/because dicuss/discuss discrimiation/discrimination discrimation/discrimination
+explicitely/explicitly expectactions/expectations ammendment/amendment
+ammend/amend agressive/aggressive agression/aggression apparantly/apparently appropiate/appropriate
+approriate/appropriate appropriatly/appropriately arguement/argument
 attendence/attendance availible/available basicly/basically begining/beginning behavoir/behavior
-benificial/beneficial calender/calendar catagory/category collegue/colleague collegues/colleagues
+benificial/beneficial catagory/category
 comming/coming communtiy/community comunity/community commmunity/community conciously/consciously
 concious/conscious consistant/consistent contributer/contributor contributers/contributors
-controled/controlled copywrite/copyright decison/decision descision/decision decisons/decisions
-dependance/dependence desparate/desperate diffrent/different dissapear/disappear dissapoint/disappoint
+controled/controlled decison/decision descision/decision decisons/decisions
+dependance/dependence diffrent/different dissapear/disappear dissapoint/disappoint
 embarass/embarrass embarassing/embarrassing enforcable/enforceable equiptment/equipment
-exagerate/exaggerate exept/except familar/familiar finaly/finally foriegn/foreign fourty/forty
-garantee/guarantee gaurantee/guarantee greatful/grateful guidlines/guidelines guidline/guideline
-gendre/gender heirarchy/hierarchy humerous/humorous immediatly/immediately immediatley/immediately
-incidently/incidentally inclusivity/inclusivity inital/initial intrest/interest intresting/interesting
+exagerate/exaggerate familar/familiar finaly/finally foriegn/foreign fourty/forty
+gaurantee/guarantee greatful/grateful guidlines/guidelines guidline/guideline
+heirarchy/hierarchy immediatly/immediately immediatley/immediately
+inital/initial intrest/interest intresting/interesting
 judgemental/judgmental lenght/length libary/library managment/management mantain/maintain
 millenium/millennium mispell/misspell neigbour/neighbour ocasion/occasion oppurtunity/opportunity
 oppertunity/opportunity orginal/original organsation/organisation organizaton/organization
 particpate/participate participent/participant particpants/participants particularily/particularly
-personel/personnel posible/possible practicaly/practically preceed/precede prefered/preferred
-presense/presence probaly/probably proceedure/procedure procede/proceed programing/programming
+posible/possible practicaly/practically prefered/preferred
+presense/presence probaly/probably proceedure/procedure programing/programming
 pronounciation/pronunciation propoganda/propaganda publicaly/publicly questionaire/questionnaire
-reasonible/reasonable refference/reference religous/religious remeber/remember repetition/repetition
+reasonible/reasonable religous/religious remeber/remember
 resistence/resistance respecful/respectful respectul/respectful sucess/success suprise/surprise
 supress/suppress temperary/temporary threshhold/threshold transfered/transferred
 unfortunatly/unfortunately usefull/useful vaccum/vacuum violance/violence volunter/volunteer
-withold/withhold withdrawl/withdrawal""".replace("alot/a-lot ", "").replace("procede/proceed ", "")
+withold/withhold """
 
 # Pairs that the rules below would take for one word, and that are two.
 _TWO_WORDS = frozenset("prise/prize four/for tour/tor pour/por court/cort hour/hor fourth/forth filling/filing".split())
@@ -82,9 +83,21 @@ _OUR = r"(s|ed|ing|er|ers|able|ably|ful|fully|less|ite|ites|al|ally|hood|hoods|l
 _DOUBLED = r"(ing|ings|ed|er|ers|or|ors|est|ous|ously|ist|ists|ation|ish)"
 
 
-_STRESSED = """contro patro rebe prope compe expe impe dispe repe exce exto annu conci exi
-    fi pi ti wi mi bi ki reca unro repo inha exha insta dista""".split()
-"""Beginnings after which one l or two make two words: refilling is not refiling."""
+_OUR_STEMS = frozenset(
+    """ard arm behavi belab cand clam clang col demean disc disfav discol dishon enam endeav fav ferv flav glam harb hon
+    hum lab misbehavi misdemean neighb od parl ranc rig rum savi splend succ tum val vap vig watercol""".split()
+)
+"""What stands before the ending, in the words that have it in both spellings."""
+_L_STEMS = frozenset(
+    """travel counsel model label level cancel signal marvel total fuel refuel dial jewel equal initial rival revel
+    quarrel channel panel parcel pencil tunnel shovel bevel cavil chisel duel enamel empanel impanel funnel gambol
+    grovel kennel libel marshal medal pedal pummel snivel spiral stencil swivel symbol tassel tinsel towel trammel
+    unravel dishevel apparel council remodel relabel mislabel disembowel victual""".split()
+)
+"""Words whose last l is doubled before an ending in British spelling alone."""
+_GREEK = """paed anaesth gynaec haem leukaem anaem archaeo oestro oesoph foet rrhoea mediaev palaeo septicaem toxaem
+    ischaem glycaem caesar faec aesth""".split()
+"""Parts of words that have ae or oe, or e alone."""
 
 
 def spelling(pair: Pair) -> Step:
@@ -96,11 +109,9 @@ def spelling(pair: Pair) -> Step:
         return NO_STEP
     if {low, other} == {"a", "an"}:
         follows = pair.old.word(pair.i + 1), pair.new.word(pair.j + 1)
-        return (1, 1) if follows[0] == follows[1] and _article(*follows[:1]) else NO_STEP
-    if a[1:] != a[1:].lower() or b[1:] != b[1:].lower() or a[0].isupper() != b[0].isupper():
-        return NO_STEP
-    named = a[0].isupper() and pair.i != pair.old.sentence(pair.i)
-    return (1, 1) if not named and variants(low, other) else NO_STEP
+        begins = a[0].isupper() == b[0].isupper() and (a[0].islower() or pair.i == pair.j == 0)
+        return (1, 1) if begins and follows[0] == follows[1] and _article(*follows[:1]) else NO_STEP
+    return (1, 1) if variants(low, other) and no_name(pair, pair.lows) else NO_STEP
 
 
 def _article(word: str) -> bool:
@@ -144,14 +155,11 @@ def _always_s() -> re.Pattern[str]:
 
 
 def _our(british: str, american: str) -> bool:
-    """`behaviour` and `behavior`, `honourable` and `honorable`."""
+    """`behaviour` and `behavior`, `honourable` and `honorable`; `savoury` is not `savory`."""
     at = british.find("our", 2)
-    if at < 2 or len(american) < 5 or british[:at] + "or" + british[at + 3 :] != american:
+    if at < 2 or british[:at] + "or" + british[at + 3 :] != american:
         return False
-    return bool(re.fullmatch(_OUR, british[at + 3 :])) and not re.match(
-        r"(?:court|cours|sourc|mourn|four|tour|hour|devour|contour|velour|troubadour|detour|paramour|amour|scour)",
-        british,
-    )
+    return bool(re.fullmatch(_OUR, british[at + 3 :])) and british[:at].removeprefix("un") in _OUR_STEMS
 
 
 def _doubled(british: str, american: str) -> bool:
@@ -159,14 +167,11 @@ def _doubled(british: str, american: str) -> bool:
     match = re.fullmatch(rf"(\w+[aeiou])ll{_DOUBLED}", british)
     if not match or f"{match[1]}l{match[2]}" != american:
         return False
-    syllables = len(re.findall(r"[aeiou]+", match[1]))
-    return syllables >= 2 and not match[1].endswith(tuple(_STRESSED))
+    stem = f"{match[1]}l"
+    return stem in _L_STEMS or re.sub("^(?:un|re|mis|pre|out)", "", stem) in _L_STEMS
 
 
 def _digraph(british: str, american: str) -> bool:
-    """`paedagogy` and `pedagogy`, where only an ae or oe is written as e, in a long word."""
-    for digraph in ("ae", "oe"):
-        at = british.find(digraph)
-        if at >= 0 and len(american) >= 7 and british[:at] + british[at + 1 :] == american:
-            return not british.startswith(("aero", "co", "does", "shoe", "toe"))
-    return False
+    """`paedagogy` and `pedagogy`, where only an ae or oe is written as e, in a word with a Greek part that has it."""
+    part = next((part for part in _GREEK if part in british), "")
+    return bool(part) and british.replace(part, part.replace("ae", "e").replace("oe", "e"), 1) == american
