@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
+import re
+
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.words import Words, is_word, read
+
+_OTHERS = frozenset("a any each every both no other another such own his her its their our your my some all".split())
+"""Words after which a name is that of any such body, and not of the one that has it."""
 
 
 def abbreviation(pair: Pair) -> Step:
     """The short form in one text where the other has the long one, as the code spells it out."""
     for short, long in pair.context.abbreviations.items():
         n, m = _short(pair.old, pair.i, pair.last, short), _long(pair.new, pair.j, pair.end, short, long)
-        if n and m:
+        if n and m and _meant(pair, pair.new, pair.j, m, short, long):
             return n, m
         n, m = _long(pair.old, pair.i, pair.last, short, long), _short(pair.new, pair.j, pair.end, short)
-        if n and m:
+        if n and m and _meant(pair, pair.old, pair.i, n, short, long):
             return n, m
     return NO_STEP
+
+
+def _meant(pair: Pair, words: Words, at: int, size: int, short: str, long: tuple[str, ...]) -> bool:
+    """Whether the long form stands with the capitals of its definition in both texts, and is not that of another."""
+    form = "-".join(words.raw(k) for k in range(at, at + size) if is_word(words.raw(k)))
+    defined = [_spelled(text, short, long) for text in pair.context.texts]
+    others = words.word(at - 1) in _OTHERS or words.word(at - 1).endswith(("'s", "s'"))
+    whose = words.word(at + size) == "of" or (others and form != form.lower())
+    return not whose and all(form.startswith(one) for forms in defined for one in forms)
+
+
+def _spelled(text: str, short: str, long: tuple[str, ...]) -> frozenset[str]:
+    """The ways in which a text writes the long form right before the short one in brackets."""
+    spelled = r"[\s-]+".join(map(re.escape, long))
+    found = re.finditer(rf"(?i:\b({spelled}))\s*\({re.escape(short)}[®™]?\)", text)
+    return frozenset("-".join(re.split(r"[\s-]+", match[1])) for match in found) or frozenset("?")
 
 
 def _short(words: Words, at: int, stop: int, short: str) -> int:
