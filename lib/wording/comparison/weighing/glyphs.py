@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wording.comparison.weighing.numerals import TENS, UNITS
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
-from wording.comparison.weighing.words import STRAIGHT, Words
+from wording.comparison.weighing.words import STRAIGHT, Words, is_word
 
 _DOUBLE = frozenset('"“”„‟«»＂')
 _SINGLE = frozenset("'‘’‚‛ʼ`´‹›")
@@ -113,14 +113,22 @@ def _signed(words: Words) -> list[tuple[str, str]]:
 
 
 def in_address(words: Words, at: int) -> bool:
-    """Whether a place lies in the address of a page or a mailbox, where each sign counts."""
+    """Whether a place lies in the address of a page or a mailbox, where each sign counts.
+
+    A slash, an @, or a dot right before a word may be part of one.
+    """
     start, stop = at, at + 1
     while words.glued(start):
         start -= 1
     while stop < len(words.low) and words.glued(stop):
         stop += 1
-    run = words.span(start, stop).lower()
-    return "://" in run or "www." in run or "@" in run
+    dotted = any(words.low[k] == "." and _run_on(words, k) for k in range(start, min(stop, len(words.low))))
+    return dotted or not {"/", "@"}.isdisjoint(words.low[start:stop])
+
+
+def _run_on(words: Words, at: int) -> bool:
+    """Whether a word follows a mark without a blank."""
+    return words.glued(at + 1) and is_word(words.low[at + 1])
 
 
 _LONG_FORMS: dict[tuple[str, ...], str] = {
@@ -204,17 +212,16 @@ def same_space(old: Words, i: int, new: Words, j: int) -> bool:
 
 def _idle(words: Words, at: int) -> bool:
     before, after = words.raw(at - 1)[-1], words.raw(at)[0]
-    if before.isdigit() or after.isdigit():
+    if before.isdigit() or after.isdigit() or in_address(words, at - 1) or in_address(words, at):
         return False
     if words.raw(at - 1) in _LONG or words.raw(at) in _LONG:
         return True
     if _stroke(words, at - 1) or _stroke(words, at):
         return True
-    return (before.isalpha() and after in ",;:.!?)]”") or (before in "([“" and after.isalpha())
+    closes = before.isalpha() and after in ",;:.!?)]”" and not _run_on(words, at)
+    return closes or (before in "([“" and after.isalpha())
 
 
 def _stroke(words: Words, at: int) -> bool:
-    """Whether a spaced short stroke stands here as a dash, or a slash between two words of letters."""
-    if words.raw(at) in _SHORT:
-        return _dash(words, at) == "dash"
-    return words.raw(at) == "/" and words.word(at - 1).isalpha() and words.word(at + 1).isalpha()
+    """Whether a spaced short stroke stands here as a dash."""
+    return words.raw(at) in _SHORT and _dash(words, at) == "dash"
