@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from wording.comparison.vocabulary import FUNCTION, NORMATIVE
@@ -14,6 +15,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """The number or letter before a clause."""
+_SHORT = re.compile(r"\b(?:e\.\s?g|i\.\s?e|a\.m|p\.m)\.", re.IGNORECASE)
+"""Short forms whose letters name nothing."""
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _MEASURES = frozenset(
@@ -43,7 +46,9 @@ def said_numbers(text: str) -> frozenset[str]:
 
     “Duties 3 and 5”, “the third duty”, “values III to V” and “item k” say them; “3 days” and “3 March 2026” do not.
     """
-    return frozenset(_said(read(_LABEL.sub("", text, count=1) if _LABEL.match(text) else text)))
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)  # “③” and “Ⅲ” are numbers too
+    label = _LABEL.match(plain)
+    return frozenset(_said(read(_SHORT.sub(" ", plain[label.end() :] if label else plain))))
 
 
 def _said(words: Words) -> Iterator[str]:
@@ -92,7 +97,7 @@ def _first(word: str) -> int:
 
 def _spelled(words: Words, at: int) -> tuple[int, int | None]:
     """A number or place in a row in words, up to ninety-nine."""
-    word, after = words.low[at], words.word(at + 1)
+    word, after = words.low[at].removesuffix("'s"), words.word(at + 1)
     if word in TENS:
         unit = at + 2 if after == "-" else at + 1
         value = UNITS.get(words.word(unit)) or ORDINALS.get(words.word(unit)) or 0
@@ -127,9 +132,9 @@ def _names(words: Words, at: int) -> bool:
 def _plain_word(words: Words, at: int) -> bool:
     """Whether a letter is the article “a”, the pronoun “I”, or the end of a word: “member’s”."""
     word, before, after = words.low[at], words.word(at - 1), words.word(at + 1)
-    if before in _NAMING:
-        return False
-    if word == "a":
+    if before in _NAMING or (after.endswith("s") and not after.endswith(("ss", "us", "is", "as", "ys"))):
+        return False  # “option a binds staff”: no article stands before a word in -s
+    if word == "a" and (words.raw(at) == "a" or at == words.sentence(at)):
         return after.isalpha() and after not in FUNCTION and after not in NORMATIVE
     if word == "i":
         return words.raw(at) == "I" and is_word(after) and after not in ("and", "or", "to", "through")

@@ -90,8 +90,6 @@ def _is_place(words: Words, found: Quantity) -> bool:
 def _rhythm(words: Words, found: Quantity) -> tuple[object, ...]:
     """How often in which period: “twice a year”, “two times per year”; empty for any other way to say so."""
     said = words.low[found.start : found.stop]
-    if said in (("yearly",), ("annually",)):
-        return ("year",)
     stop, times = found.start, Fraction(TIMES.get(said[0], 0))
     if times:
         stop += 1
