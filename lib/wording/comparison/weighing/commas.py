@@ -18,6 +18,10 @@ _UNPLAIN = frozenset(
 )
 _VERBAL = frozenset("shall must should may might can could will would".split())
 """Those of them that only carry the verb of the statement."""
+_STATING = _VERBAL | frozenset("is are was were be been".split())
+"""Those of them that are verbs."""
+_ONE = ("a", "an", "each", "every")
+"""Words after which one person is meant, so that a word in s after that person is a verb."""
 _COUNTS = frozenset((*UNITS, *TENS, *POWERS, *ORDINALS, *TIMES)) | frozenset(
     "both several few many some various certain other another dozen pair couple half following these those".split()
 )
@@ -62,12 +66,20 @@ def _leads_plainly(words: Words, at: int, commas: int) -> bool:
         return False
     first = said[: said.index(",")] if commas else said
     near = max((place for place, word in enumerate(first, 1) if word in _UNPLAIN), default=0)
+    if near and first[near - 1] not in _STATING and not _only_done(first[: near - 1]):
+        return False
     return _DEFINITE.isdisjoint(first[near:]) or (not near and _done_by_one(first))
+
+
+def _only_done(words: tuple[str, ...]) -> bool:
+    """Whether no thing seems to stand before a preposition that could be an item too: “gifts from patients, fees …”."""
+    by_one = len(words) > 2 and words[0] in _ONE and is_person(words[-2])
+    return not any(_is_plural(word) or word in _DEFINITE for word in words[1 : -1 if by_one else None])
 
 
 def _done_by_one(words: tuple[str, ...]) -> bool:
     """Whether one person, a verb and one word for many things are all there is: “A coach respects athletes”."""
-    if len(words) < _ITEM + 1 or words[0] not in ("a", "an", "each", "every") or not is_person(words[-3]):
+    if len(words) < _ITEM + 1 or words[0] not in _ONE or not is_person(words[-3]):
         return False
     return all(map(_is_plural, words[-2:])) and not any(map(_is_plural, words[:-2]))
 

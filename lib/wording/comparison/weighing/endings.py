@@ -11,7 +11,7 @@ from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.marks import marks
 from wording.comparison.weighing.people import is_person
 from wording.comparison.weighing.pointing import points_ahead, points_back
-from wording.comparison.weighing.words import Words, is_word, read
+from wording.comparison.weighing.words import Words, is_word, read, stem
 from wording.record.model import Clause, Form, Section, Version
 
 _SUBJECTS = frozenset(
@@ -43,6 +43,14 @@ _HANGING = _JOINING | frozenset(
     each every any no these those this follows following""".split()
 )
 """Last words of a text that goes on somewhere."""
+_SAYING = frozenset(
+    map(
+        stem,
+        """agrees promises says states declares confirms certifies warrants swears pledges assures tells informs affirms
+        acknowledges attests vows undertakes believes thinks hopes knows""".split(),
+    )
+)
+"""Verbs after which a full sentence may tell what is said: “Each member promises the board” / “The fees are paid”."""
 _BROKEN = frozenset('. ; : ! ? — – … ... ( ) [ ] “ ” "'.split())
 """Marks inside a text of which it is not plain what ends with them."""
 _OPEN = _BROKEN - frozenset(". ; ! ?".split())
@@ -109,7 +117,9 @@ def _home(ref: ClauseRef, version: Version) -> Section | None:
 def _alone(section: Section, at: int) -> bool:
     """Whether a clause is one full sentence among others that neither lead it nor go on with it."""
     this = section.clauses[at]
-    if this.depth or not _is_sentence(read(this.text)) or _begins_list(section.heading):
+    if this.depth or _begins_list(section.heading):
+        return False
+    if at + 1 < len(section.clauses) and not _SAYING.isdisjoint(map(stem, read(this.text).low)):
         return False
     if not all(_is_plain(clause, this.form) for clause in section.clauses):
         return False
