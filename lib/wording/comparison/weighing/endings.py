@@ -8,6 +8,7 @@ from itertools import zip_longest
 from wording.comparison.refs import ClauseRef
 from wording.comparison.weighing.capitals import SHORTENED
 from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.lexicon.phrases import BE
 from wording.comparison.weighing.marks import marks
 from wording.comparison.weighing.people import is_person
 from wording.comparison.weighing.pointing import points_ahead, points_back
@@ -119,7 +120,7 @@ def _alone(section: Section, at: int) -> bool:
     this = section.clauses[at]
     if this.depth or _begins_list(section.heading):
         return False
-    if at + 1 < len(section.clauses) and not _SAYING.isdisjoint(map(stem, read(this.text).low)):
+    if at + 1 < len(section.clauses) and _says(read(this.text)):
         return False
     if not all(_is_plain(clause, this.form) for clause in section.clauses):
         return False
@@ -127,6 +128,14 @@ def _alone(section: Section, at: int) -> bool:
         return False
     return not any(_goes_on(clause.text) for clause in section.clauses[at + 1 : at + 2]) and not any(
         points_ahead(clause.text) for clause in section.clauses[: at + 1]
+    )
+
+
+def _says(words: Words) -> bool:
+    """Whether a verb of saying stands in a text; “informed consent” holds none, “it is agreed” does."""
+    return any(
+        stem(word) in _SAYING and (not word.endswith("ed") or words.word(at - 1) in BE)
+        for at, word in enumerate(words.low)
     )
 
 
