@@ -10,6 +10,9 @@ from wording.comparison.weighing.words import Words, is_word, read
 _OTHERS = frozenset("a any each every both no other another such own his her its their our your my some all".split())
 """Words after which a name is that of any such body, and not of the one that has it."""
 
+_WHOSE = ("of", "for", "at", "in", "within")
+"""Words right after a name that may say whose it is: “of their clinic”."""
+
 
 def abbreviation(pair: Pair) -> Step:
     """The short form in one text where the other has the long one, as the code spells it out."""
@@ -28,7 +31,7 @@ def _meant(pair: Pair, words: Words, at: int, size: int, short: str, long: tuple
     form = "-".join(words.raw(k) for k in range(at, at + size) if is_word(words.raw(k)))
     defined = [_spelled(text, short, long) for text in pair.context.texts]
     others = words.word(at - 1) in _OTHERS or words.word(at - 1).endswith(("'s", "s'"))
-    whose = words.word(at + size) == "of" or (others and form != form.lower())
+    whose = words.word(at + size) in _WHOSE or (others and form != form.lower())
     return not whose and all(form.startswith(one) for forms in defined for one in forms)
 
 

@@ -42,6 +42,9 @@ SHORTENED = frozenset(
     "dr mr ms mrs st no art sec vs inc ltd co corp dept etc fig vol cf ed eds al jr sr approx".split()
 )
 """Words cut short, whose stop ends no sentence."""
+_STANDING = frozenset("both which each all any every either neither none what who whose".split())
+_FINITE = frozenset("must shall should may might can could will would is are was were has have".split())
+"""Words after which those before may be the name of a body: “Both must act.”"""
 _SELF = ("this", "present")
 """Words after which the title of the code names the code itself, with capitals or without."""
 
@@ -74,7 +77,7 @@ def _is_term(pair: Pair, word: str) -> bool:
     words, at = (pair.old, pair.i) if pair.raws[0][0].isupper() else (pair.new, pair.j)
     if first or _begins(words, at):
         if word in CLOSED or word == "a":
-            return False
+            return word in _STANDING and words.word(at + 1) in _FINITE
         return _named(words, at + 1) or context.capitalised(word) > 0 or not begins_plainly(words, at)
     if context.capitalised(word) > 1 or _named(words, at - 1) or _named(words, at + 1):
         return True

@@ -38,9 +38,10 @@ def defines(context: Context, word: str) -> bool:
 
 
 def _told(line: str) -> Iterator[str]:
-    """The words of what a line defines: “X means”, “X: …”, and a beginning in bold or italics."""
+    """The words of what a line defines: “X means”, “X: …”, “X is”, and a beginning in bold or italics."""
     heads = [line[: match.start()] for match in _DEFINES.finditer(line)]
-    heads += [line[: match.start()] for match in re.finditer(r":", line)][:1]
+    heads += [line[: match.start()] for match in re.finditer(r":|\s[-–—]+\s", line)][:1]
+    heads += re.findall(r"^\W*(\w+) (?:is|are)\b", line)
     heads += [match[1] for match in _BEGINNING.finditer(line)]
     for head in heads:
         words = [word for word in read(re.split(r"[.;!?]\s", head)[-1]).low if is_word(word)]
