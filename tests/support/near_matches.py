@@ -31,6 +31,7 @@ BOUNDED = {
     "wording.notebook.bench_view": (20_000, " *+(?:", "a clause"),
     "wording.packet.render.table": (20_000, r"[\r\n])\s*", "a cell: a clause, or a comment of 10,000 characters"),
     "wording.packet.render.pdf.setting": (20_000, "(.*?)", "a message of the typesetter"),
+    "wording.exchange.raised": (60, "‖", "a raised piece that may be a mark of a footnote"),
     "wording.exchange.reading": (4_096, "charset", "the beginning of a page"),
     "wording.exchange.page": (
         20_000,

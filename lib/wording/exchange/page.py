@@ -34,8 +34,8 @@ _STANDS_APART = re.compile(r"<(?:del|s|strike|sup)\b|<\w+\s", re.IGNORECASE)
 _WHOLE = ("html", "head", "body")
 _EDGE = "\x00"
 _STRUCK = ("del", "s", "strike")
-_STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
-_RAISED_STYLE = re.compile(r"vertical-align\s*:\s*(?:super|text-top)\b", re.IGNORECASE)
+_STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s{0,9}:[^;]{0,99}\bline-through\b", re.IGNORECASE)
+_RAISED_STYLE = re.compile(r"vertical-align\s{0,9}:\s{0,9}(?:super|text-top)\b", re.IGNORECASE)
 
 
 def is_page(text: str) -> bool:

@@ -15,6 +15,8 @@ POWERS = str.maketrans("¹²³", "123")
 _ONE_MARK = r"(?:\d{1,3}|[A-Za-z]|[ivx]{1,5}|[*†‡§¶‖#]{1,3})"
 _BETWEEN = r"(?:\s*[,;–-]\s*|\s+|[\])]\s*[,;]?\s*[\[(])"
 _MARK = re.compile(rf"[,;]?\s?[\[(]?{_ONE_MARK}(?:{_BETWEEN}{_ONE_MARK})*[\])]?[,;]?")
+_LONGEST = 60
+"""Characters of a raised piece that may be marks of footnotes; what is longer is text."""
 _UNIT = re.compile(r"(?:(?:^|[\s\d/(\u00a0])(?:[kcdmµ]?m|ft|yd|mi)|(?:\d[ \u00a0]?|/)(?:in|s))$")
 _ORDINAL = re.compile(r"\d$|(?:^|\W)[nN]$")
 _JOINED = re.compile(r"[^\W\d_]{2,4}|\W+")
@@ -52,7 +54,7 @@ def raised(text: str, before: str, after: str = "") -> Raised:
         return _apart(piece, before, word)
     if piece in ("e", "o") and _ORDINAL.search(before):
         return Raised(text, told=f"{word}{piece}")
-    if _MARK.fullmatch(piece):
+    if len(piece) <= _LONGEST and _MARK.fullmatch(piece):
         parts = before[-1:].isalnum() and after[:1].isalnum()
         return Raised(" " if parts else "", piece, word)
     if _JOINED.fullmatch(piece):

@@ -84,7 +84,7 @@ def _number(words: Words, at: int) -> tuple[int, str, int]:
         return stop, "" if known else "digit", value
     if len(word) == 1 and word.isalpha() and word.isascii():
         return (at + 1, "letter", ord(word) - 96) if not _plain_word(words, at) else (at + 1, "", 0)
-    if _ROMAN.fullmatch(word):
+    if word.isascii() and _ROMAN.fullmatch(word):  # a dotless i passes for an i where case is ignored
         return at + 1, "roman", _roman_value(word)
     mixed = re.search(r"\d+", word)
     return (at + 1, "digit", int(mixed[0])) if mixed else (at + 1, "", 0)
