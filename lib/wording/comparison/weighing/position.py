@@ -13,7 +13,8 @@ _PLACES = frozenset(
     second third fourth fifth sixth seventh eighth ninth tenth penultimate remaining remainder remain hereafter herein
     hereinafter hereinbefore hereinabove hereunder hereunto heretofore thereafter priority priorities sequence hierarchy
     ensuing subsequent subsequently successive consecutive adjacent adjoining neighbouring neighboring overleaf supra
-    infra beginning top bottom middle topmost uppermost follows""".split()
+    infra beginning top bottom middle topmost uppermost follows here onward
+    onwards henceforth""".split()
 )
 """Words of place or order, whatever stands beside them."""
 _PARTS = frozenset(
@@ -47,7 +48,7 @@ def _tells(words: Words, at: int) -> bool:
     if word in _PLACES or word == "following":
         return True
     if word in ("follow", "followed"):
-        return not is_word(after)
+        return not is_word(after) or before in ("that", "which", "to")
     if word in ("before", "after"):
         return not is_word(after) or after in _POINTED or before in _PARTS
     if word == "order":
