@@ -74,7 +74,12 @@ all => all.filter(e => e.checkVisibility() && e.querySelector(":scope > .reply")
 
 
 def packets() -> dict[str, Packet]:
-    return {"sample": sample(), "rival": real_packet("rival"), "arabic": arabic()}
+    return {
+        "sample": sample(),
+        "rival": real_packet("rival"),
+        "housekeeping": real_packet("housekeeping"),
+        "arabic": arabic(),
+    }
 
 
 def items() -> list[Item]:
@@ -206,8 +211,8 @@ def test_the_filters_leave_what_they_say(opened: Opener) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_a_link_to_a_change_shows_it_whatever_the_view_and_the_filters(opened: Opener, view: str) -> None:
-    page = opened("sample", view)
-    changes = sample().comparison.changes
+    page = opened("housekeeping", view)
+    changes = real_packet("housekeeping").comparison.changes
     hidden = next(change.id for change in changes if change.weight is Weight.EDITORIAL and change.clause)
     if view in ("marked", "side", "bill"):
         page.check("#only-judge")

@@ -31,8 +31,8 @@ def test_every_change_is_cited_by_the_one_rule_that_outweighs_the_others() -> No
 
 
 def test_the_rule_further_down_decides_and_the_longest_notice_counts() -> None:
-    old = code("Members help.", "Members wait 30 days.", "Members keep secrets.")
-    new = code("Members help", "Members wait 60 days.", "Members guard secrets.")
+    old = code("Members' help counts.", "Members wait 30 days.", "Members keep secrets.")
+    new = code("Members’ help counts.", "Members wait 60 days.", "Members guard secrets.")
     assert sentences(old, new) == [
         "1 change proved editorial calls for consent. (c1)",
         "1 change that needs judgement calls for two votes, with notice of 30 days. (c3)",

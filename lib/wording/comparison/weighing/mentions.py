@@ -20,7 +20,8 @@ _SHORT = re.compile(r"\b(?:e\.\s?g|i\.\s?e|a\.m|p\.m)\.", re.IGNORECASE)
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _MEASURES = frozenset(
-    """day days week weeks month months year years hour hours minute minutes percent % ‰ dollars euros pounds""".split()
+    """day days week weeks month months year years hour hours minute minutes percent % ‰ dollars euros pounds members
+    people persons children adults""".split()
 )
 """Units right after which a number names no part."""
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
