@@ -213,7 +213,10 @@ def test_the_filters_leave_what_they_say(opened: Opener) -> None:
 def test_a_link_to_a_change_shows_it_whatever_the_view_and_the_filters(opened: Opener, view: str) -> None:
     page = opened("housekeeping", view)
     changes = real_packet("housekeeping").comparison.changes
-    hidden = next(change.id for change in changes if change.weight is Weight.EDITORIAL and change.clause)
+    editorial = [change.id for change in changes if change.weight is Weight.EDITORIAL and change.clause]
+    hidden = next(
+        id for id in editorial if page.locator(f'#proposed a[href="#{id}"]').count()
+    )  # ranges link their ends
     if view in ("marked", "side", "bill"):
         page.check("#only-judge")
         page.check("#only-changed")
