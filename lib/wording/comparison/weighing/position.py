@@ -13,7 +13,7 @@ _PLACES = frozenset(
     second third fourth fifth sixth seventh eighth ninth tenth penultimate remaining remainder remain hereafter herein
     hereinafter hereinbefore hereinabove hereunder hereunto heretofore thereafter priority priorities sequence hierarchy
     ensuing subsequent subsequently successive consecutive adjacent adjoining neighbouring neighboring overleaf supra
-    infra beginning top bottom middle topmost uppermost follows here onward
+    infra beginning top bottom middle topmost uppermost follows onward
     onwards henceforth""".split()
 )
 """Words of place or order, whatever stands beside them."""
@@ -49,6 +49,8 @@ def _tells(words: Words, at: int) -> bool:
         return True
     if word in ("follow", "followed"):
         return not is_word(after) or before in ("that", "which", "to")
+    if word == "here":
+        return before in ("from", "to")
     if word in ("before", "after"):
         return not is_word(after) or after in _POINTED or before in _PARTS
     if word == "order":
