@@ -176,7 +176,12 @@ def test_syllables_are_counted_as_people_count_them(word: str, count: int) -> No
 # --- laws --------------------------------------------------------------------------------------------------------
 
 
+BLANK = Section("section-1", "\u00a0", (Clause("# Duties"),)), Section("section-2", "Rights", (Clause("Words."),))
+"""Two principles, of which one has a heading of white space alone."""
+
+
 @LAW
+@example(Version("2026-11-22", Meta("Code", Status.DRAFT), BLANK, ""))
 @given(versions())
 def test_it_reads_any_version_and_quotes_words_that_stand_where_it_says(version: Version) -> None:
     text = format_version(version)
@@ -187,7 +192,7 @@ def test_it_reads_any_version_and_quotes_words_that_stand_where_it_says(version:
         section = read.section(warning.section)
         where = section.clauses[warning.position - 1].text if warning.position else section.heading
         below = section.clauses[0].text if section.clauses else ""
-        assert warning.quoted in (where if warning.position or section.heading else below)
+        assert warning.quoted in (where if warning.position or section.heading.strip() else below)
         begins = section.clauses[warning.position - 1].line if warning.position else section.line
         assert warning.line == begins
         assert lines[warning.line - 1]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from wording.amend.conflicts import Conflicts
 from wording.amend.three_way import ThreeWay
@@ -53,52 +53,46 @@ def show(value: object, part: str = "") -> Display:
     its id, and is the caption of a table. What was made from an
     illustrative draft says so. TypeError, a programmer's slip, for anything else.
     """
-    match value:
-        case Version():
-            return show_version(value, part)
-        case Comparison():
-            return show_comparison(value, part)
-        case Lineages():
-            return show_lineages(value, part)
-        case History():
-            return show_history(value)
-        case Change():
-            return show_change(value)
-        case Summary():
-            return show_summary(value)
-        case Packet():
-            return show_packet(value)
-        case Picture():
-            return show_picture(value)
-        case VersionWords():
-            return show_words(value, part)
-        case Found():
-            return show_found(value)
-        case Since():
-            return show_since(value)
-        case DraftView():
-            return show_draft(value)
-        case ThreeWay():
-            return show_three_way(value)
-        case Tally():
-            return show_tally(value, part)
-        case Conflicts():
-            return show_conflicts(value)
-        case Notice():
-            return show_notice(value)
-        case TranslationStatus():
-            return show_translation(value, part)
-        case SideBySide():
-            return show_sides(value, part)
-        case Drift():
-            return show_drift(value)
-        case Display():
-            return value
-        case list() | tuple():
-            return _sequence(value)
+    for kind, by_part in _BY_PART.items():
+        if isinstance(value, kind):
+            return by_part(value, part)
+    for kind, whole in _WHOLE.items():
+        if isinstance(value, kind):
+            return whole(value)
+    if isinstance(value, Display):
+        return value
+    if isinstance(value, (list, tuple)):
+        return _sequence(value)
     if _is_frame(value):
         return frame_table(value, part)
     raise TypeError(f"show() has no way to show a value of type {type(value).__name__}.")
+
+
+_BY_PART: dict[type, Callable[[Any, str], Display]] = {
+    Version: show_version,
+    Comparison: show_comparison,
+    Lineages: show_lineages,
+    VersionWords: show_words,
+    Tally: show_tally,
+    TranslationStatus: show_translation,
+    SideBySide: show_sides,
+}
+"""What shows each type of value of which one part may be asked for."""
+_WHOLE: dict[type, Callable[[Any], Display]] = {
+    History: show_history,
+    Change: show_change,
+    Summary: show_summary,
+    Packet: show_packet,
+    Picture: show_picture,
+    Found: show_found,
+    Since: show_since,
+    DraftView: show_draft,
+    ThreeWay: show_three_way,
+    Conflicts: show_conflicts,
+    Notice: show_notice,
+    Drift: show_drift,
+}
+"""What shows each type of value that is shown whole."""
 
 
 def _sequence(values: Sequence[object]) -> Display:

@@ -37,7 +37,6 @@ def render(packet: Packet) -> bytes:
     anchors, names = [row.value for row in sections], [row.value for row in kinds]
     style = style_of(templates, ["page.css"], packet.illustrative, anchors=anchors, kinds=names)
     script = templates.get_template("page.js").render(words=replies.SCRIPT).strip()
-    old_name, new_name = phrases.sides(packet.comparison.new.meta.status)
     page = templates.get_template("index.html").render(
         packet=packet,
         paper=packet,
@@ -45,43 +44,60 @@ def render(packet: Packet) -> bytes:
         illustrative_class="illustrative" if packet.illustrative else "",
         first="proposed",
         contents=_contents(packet, bool(form.asked)),
-        ranges=ranges,
-        long_day=long_day,
-        phrases=phrases,
         style=Markup(style),  # noqa: S704  # our own file
         style_hash=fingerprint(style),
         script=Markup(script),  # noqa: S704  # our own file
         script_hash=fingerprint(script),
         form=form,
         form_data=Markup(data_block(form)),  # noqa: S704  # it escapes what it is given
-        replies=replies,
-        most_name=MAX_NAME,
-        most_comment=MAX_COMMENT,
         sections=sections,
         kinds=kinds,
-        sizes=filters.sizes(packet),
-        language=packet.language if is_ours(packet.language) else phrases.LANGUAGE,
-        tongue=attributes(packet.language, packet.language, direction(packet.language)),
-        home=attributes(packet.language, phrases.LANGUAGE, "ltr"),
-        auto=attributes(packet.language, "", "auto"),
-        old_name=old_name,
-        new_name=new_name,
-        sheet=sheet.laid(packet),
-        clean_old=sheet.clean(packet.comparison.old),
-        clean_new=sheet.clean(packet.comparison.new),
-        steps=filters.steps(packet),
-        to_read=filters.to_read(packet),
-        collisions=stretches(collision_blocks(packet.collisions), "collisions"),
-        part_classes=sheet.part_classes,
-        standing=sheet.standing,
-        proposed=sheet.proposed,
-        redline=redliner(packet.comparison, packet.language),
-        headings=header(packet.comparison, packet.language),
         legend_marks=_legend_marks(),
-        label=_label,
-        linked=_linked,
+        **_words(packet),
+        **_laid(packet),
     )
     return page.encode("utf-8")
+
+
+def _words(packet: Packet) -> dict[str, object]:
+    """The words that the page is written in, and the attributes that tell the language of each part."""
+    language = packet.language
+    old_name, new_name = phrases.sides(packet.comparison.new.meta.status)
+    return {
+        "phrases": phrases,
+        "replies": replies,
+        "most_name": MAX_NAME,
+        "most_comment": MAX_COMMENT,
+        "ranges": ranges,
+        "long_day": long_day,
+        "language": language if is_ours(language) else phrases.LANGUAGE,
+        "tongue": attributes(language, language, direction(language)),
+        "home": attributes(language, phrases.LANGUAGE, "ltr"),
+        "auto": attributes(language, "", "auto"),
+        "old_name": old_name,
+        "new_name": new_name,
+        "label": _label,
+        "linked": _linked,
+    }
+
+
+def _laid(packet: Packet) -> dict[str, object]:
+    """What the page lays out of the comparison: both texts, the redlines, what to read first, and collisions."""
+    comparison = packet.comparison
+    return {
+        "sizes": filters.sizes(packet),
+        "steps": filters.steps(packet),
+        "to_read": filters.to_read(packet),
+        "sheet": sheet.laid(packet),
+        "clean_old": sheet.clean(comparison.old),
+        "clean_new": sheet.clean(comparison.new),
+        "part_classes": sheet.part_classes,
+        "standing": sheet.standing,
+        "proposed": sheet.proposed,
+        "redline": redliner(comparison, packet.language),
+        "headings": header(comparison, packet.language),
+        "collisions": stretches(collision_blocks(packet.collisions), "collisions"),
+    }
 
 
 def _contents(packet: Packet, asked: bool) -> list[tuple[str, str]]:
