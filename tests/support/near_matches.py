@@ -27,7 +27,6 @@ LIBRARY = Path(__file__).parents[2] / "lib"
 MANY = 64
 """Times that a repetition may go round before it counts as endless."""
 BOUNDED = {
-    "wording.drafting.stops": (20_000, r"\S+$", "a clause"),
     "wording.notebook.bench_view": (20_000, " *+(?:", "a clause"),
     "wording.packet.render.table": (20_000, r"[\r\n])\s*", "a cell: a clause, or a comment of 10,000 characters"),
     "wording.packet.render.pdf.setting": (20_000, "(.*?)", "a message of the typesetter"),

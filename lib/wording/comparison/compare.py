@@ -44,7 +44,7 @@ def compare(
     home = {i: link.new[0] for link in sections for i in link.old}
     clauses = pair_clauses(olds, news, home, rare, decided)
     groups = group_sections(old.sections, new.sections, sections, clauses, olds, news)
-    beside = neighbours(olds, news, clauses)
+    beside = neighbours(olds, news, clauses, old, new)
     anew = led_anew(olds, news, beside.by_old)
     built = _Builder(old, new, olds, news, groups, clauses, beside, anew, Context(old, new)).build()
     comparison = Comparison(old, new, _total(built), numbered(built))

@@ -10,8 +10,9 @@ from itertools import accumulate
 from typing import TypeVar, cast
 
 from wording.comparison.units import Link, Unit
+from wording.comparison.weighing.rolls import is_name, only_names
 from wording.comparison.weighing.standing import is_plain_item, named, only_leads, reaches, stands_alone
-from wording.record.model import Clause, Form
+from wording.record.model import Clause, Form, Version
 
 _Answer = TypeVar("_Answer")
 _LISTED = (Form.ITEM, Form.NUMBERED)
@@ -28,6 +29,10 @@ class Neighbours:
     """The pair of each old clause, by its place."""
     by_new: Mapping[int, Link]
     """The pair of each new clause, by its place."""
+    old_headings: Sequence[str]
+    """The headings of the old sections, by their places."""
+    new_headings: Sequence[str]
+    """The headings of the new ones."""
     answers: dict[tuple[object, ...], object] = field(default_factory=dict, compare=False, repr=False)
     """What was found out of a section or stretch: many moves of a long section ask the same."""
 
@@ -42,11 +47,20 @@ class Neighbours:
         """Whether a move within a section may give a clause, or one that it passed, other words to stand under.
 
         It gives none where every clause that it passed, or stands or stood beside, is for itself a full sentence that
-        speaks of no other, or a plain item under the same words that begin the list.
+        speaks of no other, or a plain item under the same words that begin the list, and none in a list of names.
         """
         if len(link.old) != 1 or len(link.new) != 1 or self._governed_anew(link):
             return True
+        if self._among_names(link):
+            return False
         return not (self._free(link.old[0], is_old=True) and self._free(link.new[0], is_old=False))
+
+    def _among_names(self, link: Link) -> bool:
+        """Whether a clause stood and stands in a list of names, under words that give no office to a place in it."""
+        sides = ((self.olds, link.old[0], self.old_headings), (self.news, link.new[0], self.new_headings))
+        return all(
+            only_names(headings[units[at].section]) and _is_one_of_names(units, at) for units, at, headings in sides
+        )
 
     def _free(self, at: int, is_old: bool) -> bool:
         """Whether nothing on one side tells what a moved clause, or one that it passed, stands under or speaks of."""
@@ -95,11 +109,14 @@ class Neighbours:
         return list(highest), list(lowest)[::-1]
 
 
-def neighbours(olds: Sequence[Unit], news: Sequence[Unit], links: Sequence[Link]) -> Neighbours:
+def neighbours(
+    olds: Sequence[Unit], news: Sequence[Unit], links: Sequence[Link], old: Version, new: Version
+) -> Neighbours:
     """The clauses of two texts with their pairs, found by place."""
     by_old = {i: link for link in links for i in link.old}
     by_new = {j: link for link in links for j in link.new}
-    return Neighbours(olds, news, by_old, by_new)
+    before, after = ([section.heading for section in version.sections] for version in (old, new))
+    return Neighbours(olds, news, by_old, by_new, before, after)
 
 
 def _section(units: Sequence[Unit], index: int) -> Sequence[Unit]:
@@ -138,6 +155,24 @@ def _lies_free(units: Sequence[Unit], moved: Clause, led: bool, stretch: range) 
     leads = before is not None and moved.form in _LISTED and _is_over(before, moved) and only_leads(before.text)
     beside = [clause for clause in (None if leads else before, after) if clause is not None]
     return all(alone(clause) for clause in (*inside, *beside))
+
+
+def _is_one_of_names(units: Sequence[Unit], index: int) -> bool:
+    """Whether the list that a clause stands in is one of names."""
+    section, at = _section(units, index), units[index].position - 1
+    if section[at].clause.form is not Form.ITEM or any(reaches(unit.clause.text) for unit in section):
+        return False
+    first, last = at, at
+    while first and _is_listed_with(section[first - 1], section[at]):
+        first -= 1
+    while last + 1 < len(section) and _is_listed_with(section[last + 1], section[at]):
+        last += 1
+    leads = (unit.clause.text for unit in _leads(units, index))
+    return all(map(only_names, leads)) and all(is_name(unit.clause.text) for unit in section[first : last + 1])
+
+
+def _is_listed_with(unit: Unit, item: Unit) -> bool:
+    return unit.clause.form is item.clause.form and unit.clause.depth == item.clause.depth
 
 
 def _is_over(clause: Clause, item: Clause) -> bool:

@@ -14,7 +14,8 @@ _OTHER_END = re.compile(
 )
 _TAIL = 40
 """How many characters of the end decide how a clause ends."""
-_ADDRESS = re.compile(r"(?:https?://|www\.|\S@)\S+$|\S+\.(?:org|com|net|edu|html?|md)/?$")
+_ADDRESS = re.compile(r"(?:https?://|www\.|.@).|.\.(?:org|com|net|edu|html?|md)/?$")
+"""An address, sought in the last word."""
 _SENTENCE = 8
 """Fewest words of a paragraph that is taken for a sentence."""
 _EACH = 3
@@ -42,9 +43,11 @@ def _is_sentence(passage: Passage, draft: Draft) -> bool:
     small = sum(word[0].islower() for word in words)
     tail = passage.text[-_TAIL:]
     whole = len(words) >= _SENTENCE and small * 2 > len(words) and words[0][0].isupper()
-    return (
-        whole and " | " not in passage.text and not _OTHER_END.search(tail) and not _ADDRESS.search(passage.text[-200:])
-    )
+    return whole and " | " not in passage.text and not _OTHER_END.search(tail) and not _ends_in_address(passage)
+
+
+def _ends_in_address(passage: Passage) -> bool:
+    return any(_ADDRESS.search(word) for word in passage.text[-200:].split()[-1:])
 
 
 def _ends(passage: Passage) -> bool:
@@ -54,7 +57,7 @@ def _ends(passage: Passage) -> bool:
 def items(draft: Draft) -> Iterator[Found]:
     """The item of a list that ends otherwise than all the others."""
     for listed in lists_of(draft):
-        if len(listed) < 3 or any(_ADDRESS.search(passage.text[-200:]) for passage in listed):
+        if len(listed) < 3 or any(map(_ends_in_address, listed)):
             continue
         stopped = [passage for passage in listed if _ends(passage)]
         bare = [passage for passage in listed if not _ends(passage) and not _OTHER_END.search(passage.text[-_TAIL:])]

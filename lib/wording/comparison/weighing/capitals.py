@@ -97,8 +97,9 @@ def _names_itself(words: Words, at: int, pair: Pair) -> bool:
         for start in range(max(1, at - len(title) + 1), at + 1):
             size = next((n for n in range(len(title), 2, -1) if words.low[start : start + n] == title[-n:]), 0)
             if at < start + size and words.low[start - 1] in _SELF:
-                known = any(defines(pair.context, word) for word in title)
-                return not known and not any(set(term.split()) & set(title) for term in pair.context.defined)
+                said = set(title) - CLOSED
+                known = any(defines(pair.context, word) for word in said)
+                return not known and not any(set(term.split()) & said for term in pair.context.defined)
     return False
 
 

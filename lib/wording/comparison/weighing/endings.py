@@ -6,12 +6,22 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from wording.comparison.refs import ClauseRef
-from wording.comparison.weighing.capitals import SHORTENED
 from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.going_on import (
+    FINITE,
+    HANGING,
+    JOINING,
+    LEANING,
+    begins_list,
+    goes_on,
+    hangs,
+    last_word,
+    leans,
+)
+from wording.comparison.weighing.items import ends_item
 from wording.comparison.weighing.lexicon.phrases import BE
-from wording.comparison.weighing.marks import marks
 from wording.comparison.weighing.people import is_person
-from wording.comparison.weighing.pointing import points_ahead, points_back
+from wording.comparison.weighing.pointing import points_ahead
 from wording.comparison.weighing.words import Words, is_word, read, stem
 from wording.record.model import Clause, Form, Section, Version
 
@@ -20,8 +30,6 @@ _SUBJECTS = frozenset(
     some most many few""".split()
 )
 """Words with which the subject of a full sentence begins; of people and bodies also the plain noun."""
-_FINITE = frozenset("must shall should may might can could will would is are has have does do".split())
-"""Verbs that make a sentence of what stands before and after them."""
 _OBJECTS = frozenset("the a an this that these those their its his her all each every any no both".split())
 """Words that come after the verb of a bare statement."""
 _WHOLE = ("a", "an", "each", "every")
@@ -30,20 +38,6 @@ _SPEAKERS = ("we", "they", "you")
 """Subjects that nothing describes: the word after them is their verb."""
 _BEYOND = frozenset("to of for with by from in on at out up about within under through and or".split())
 """Words after which the one person is no longer the subject: “a list of member services”."""
-_LEANING = frozenset(
-    """who whom whose which that if when where while unless except because although though until whether provided
-    than as how what""".split()
-)
-"""Words before the verb that make it the verb of a part of the sentence only."""
-_JOINING = frozenset("and or nor but then else plus & yet so also".split())
-_HANGING = _JOINING | frozenset(
-    """the a an because after before upon until than like namely towards while etc of to for with by from in on
-    at not unless if when where except without including as that who which be is are must shall should may
-    might can could will would about under over between among against during within via per only even whose
-    whom what how whether if whenever wherever since through into onto despite beyond their our its his her
-    each every any no these those this follows following""".split()
-)
-"""Last words of a text that goes on somewhere."""
 _SAYING = frozenset(
     map(
         stem,
@@ -56,10 +50,6 @@ _BROKEN = frozenset('. ; : ! ? — – … ... ( ) [ ] “ ” "'.split())
 """Marks inside a text of which it is not plain what ends with them."""
 _OPEN = _BROKEN - frozenset(". ; ! ?".split())
 _ENDS = (".", ";", "")
-_GUARDED = frozenset(("obligation", "prohibition", "negation", "condition", "only", "open", "bound"))
-"""What a heading must not say, if it is to be a name and no beginning of a sentence that its clauses end."""
-_STRAYING = frozenset(("condition", "open", "join"))
-"""What the next clause must not begin with."""
 
 
 def ends_alone(old: Sequence[ClauseRef], new: Sequence[ClauseRef], context: Context) -> bool:
@@ -81,10 +71,12 @@ def stop_is_free(old: str, new: str, context: Context) -> bool:
 
 def _is_free(text: str, version: Version, english: bool) -> bool:
     """Whether the text is a clause or heading of a version, and each that reads so ends by itself."""
-    told = [english and not _begins_list(text) for section in version.sections if section.heading == text]
+    told = [english and not begins_list(text) for section in version.sections if section.heading == text]
     for section, next_one in zip_longest(version.sections, version.sections[1:]):
         told += [
-            _closes(section, next_one) if at == len(section.clauses) - 1 else _alone(section, at)
+            _closes(section, next_one)
+            if at == len(section.clauses) - 1
+            else _alone(section, at) or (english and ends_item(section, at))
             for at, clause in enumerate(section.clauses)
             if clause.text == text
         ]
@@ -94,21 +86,13 @@ def _is_free(text: str, version: Version, english: bool) -> bool:
 def _closes(section: Section, after: Section | None) -> bool:
     """Whether the last clause of a section ends there, and the section after it begins anew."""
     words = read(section.clauses[-1].text)
-    if not words.low or _hangs(words) or points_ahead(words.text):
+    if not words.low or hangs(words) or points_ahead(words.text):
         return False
     if after is None:
         return True
     opening = after.heading or (after.clauses[0].text if after.clauses else "")
     start = words.sentence(len(words.low) - 2)
-    return _is_sentence(read(words.text[words.starts[start] :])) and not _leans(opening)
-
-
-def _leans(text: str) -> bool:
-    """Whether a text begins in the middle of a sentence."""
-    words = read(text)
-    if not words.low or words.raw(0)[0].islower() or words.low[0] in _LEANING | _JOINING | {"not", "never", "only"}:
-        return True
-    return any(mark.start == 0 and mark.family in _STRAYING for mark in marks(words))
+    return _is_sentence(read(words.text[words.starts[start] :])) and not leans(opening)
 
 
 def _home(ref: ClauseRef, version: Version) -> Section | None:
@@ -118,7 +102,7 @@ def _home(ref: ClauseRef, version: Version) -> Section | None:
 def _alone(section: Section, at: int) -> bool:
     """Whether a clause is one full sentence among others that neither lead it nor go on with it."""
     this = section.clauses[at]
-    if this.depth or _begins_list(section.heading):
+    if this.depth or begins_list(section.heading):
         return False
     if at + 1 < len(section.clauses) and _says(read(this.text)):
         return False
@@ -126,7 +110,7 @@ def _alone(section: Section, at: int) -> bool:
         return False
     if not all(_is_sentence(read(clause.text)) for clause in section.clauses):
         return False
-    return not any(_goes_on(clause.text) for clause in section.clauses[at + 1 : at + 2]) and not any(
+    return not any(goes_on(clause.text) for clause in section.clauses[at + 1 : at + 2]) and not any(
         points_ahead(clause.text) for clause in section.clauses[: at + 1]
     )
 
@@ -144,17 +128,17 @@ def _is_sentence(words: Words) -> bool:
     low = words.low
     if not low or not words.raw(0)[0].isupper() or not (low[0] in _SUBJECTS or is_person(low[0])):
         return False
-    verb = next((at for at in range(1, len(low)) if low[at] in _FINITE or _states(words, at)), 0)
-    if not verb or verb + 2 >= len(low) or set(low[:verb]) & (_LEANING | {",", "(", "—", "–"}):
+    verb = next((at for at in range(1, len(low)) if low[at] in FINITE or _states(words, at)), 0)
+    if not verb or verb + 2 >= len(low) or set(low[:verb]) & (LEANING | {",", "(", "—", "–"}):
         return False
-    return not _BROKEN & set(low[:-1]) and low[-1] not in _OPEN and not _hangs(words)
+    return not _BROKEN & set(low[:-1]) and low[-1] not in _OPEN and not hangs(words)
 
 
 def _states(words: Words, at: int) -> bool:
     """Whether a word is the verb of a bare statement: “A member pays the fee”, “A member acts with care”."""
     before, after = words.low[at - 1], words.word(at + 1)
     if at == 1 and before in _SPEAKERS:
-        return after in _OBJECTS and words.low[at] not in _HANGING
+        return after in _OBJECTS and words.low[at] not in HANGING
     if not _ends_in_s(words.low[at]) or _ends_in_s(before):
         return False
     if after in _OBJECTS:
@@ -168,38 +152,10 @@ def _ends_in_s(word: str) -> bool:
     return word.endswith("s") and not word.endswith("ss")
 
 
-def _last(words: Words) -> str:
-    """The last word of a text, the marks after it left out."""
-    return next((word for word in reversed(words.low) if is_word(word)), "")
-
-
-def _hangs(words: Words) -> bool:
-    """Whether the last word goes on somewhere, or may be cut short, so that a stop belongs to it."""
-    last = _last(words)
-    return last in _HANGING or last in SHORTENED or len(last) == 1
-
-
 def _is_plain(clause: Clause, form: Form) -> bool:
     """Whether a clause of the section stands beside the others and neither leads them nor goes on with one."""
     words = read(clause.text)
     if clause.depth or clause.form is not form or not words.low or not words.raw(0)[0].isupper():
         return False
     last = words.low[-1]
-    return (last in _ENDS or is_word(last)) and _last(words) not in _HANGING and words.low[0] not in _JOINING
-
-
-def _goes_on(text: str) -> bool:
-    """Whether a clause may go on with the one before it: “Unless …”, “This …”, “In such a case …”."""
-    words = read(text)
-    begins = any(mark.start < 2 and mark.family in _STRAYING for mark in marks(words))
-    return begins or points_back(text) or words.low[0] in _LEANING | _JOINING | {"not", "never"}
-
-
-def _begins_list(heading: str) -> bool:
-    """Whether a heading is no mere name, but words that its clauses go on with: “Members must not”."""
-    words = read(heading)
-    if heading.rstrip().endswith((":", ",", ";", "—", "–", "-", "…", "...")):
-        return True
-    if len(words.low) > 1 and _last(words) in _HANGING:
-        return True
-    return any(mark.family in _GUARDED for mark in marks(words)) or bool(set(words.low) & (_FINITE | _LEANING))
+    return (last in _ENDS or is_word(last)) and last_word(words) not in HANGING and words.low[0] not in JOINING

@@ -84,6 +84,11 @@ def is_common(word: str) -> bool:
     return word in _QUALITIES | _BARE | _PEOPLE or stem(word) in _VERBS
 
 
+def is_verb(word: str) -> bool:
+    """Whether a word in small letters is one of the verbs of these tables, as after “must” or after “he”."""
+    return stem(word) in _VERBS and not word.endswith(("ing", "ed"))
+
+
 def is_adverb(word: str) -> bool:
     """Whether the ending of a word in small letters shows that it can only be an adverb: `carefully`, `willingly`."""
     return word.endswith(_ADVERB) and len(word) > 7 and word not in _NO_ADVERB

@@ -70,6 +70,12 @@ _BE = frozenset("is are was were be been".split())
 """Verbs that say too little where one word stands behind."""
 _NOUNLY = frozenset("of and or who which that".split())
 """Words before which a word in -s is a noun."""
+_ELSEWHERE = frozenset("chapter page document file date year month week day meeting session term election".split())
+"""What is next in time, or on another page."""
+_PARTS = frozenset(
+    "rule rules duty duties clause clauses item items paragraph paragraphs sentence sentences point points".split()
+)
+"""Parts of a text."""
 _SUBJECT = 7
 """Within how many words a plain subject has come to its verb."""
 
@@ -116,7 +122,10 @@ def reaches(text: str) -> bool:
 
 
 def _far(words: Words, at: int) -> bool:
-    """Whether a word of place is meant so: “follow the law” is none, “staff duties follow.” is."""
+    """Whether a word of place is meant so: “follow the law” is none, nor “the next year”; “staff duties follow.” is."""
+    if words.low[at] in ("next", "previous"):
+        near = words.low[at + 1 : at + 5]
+        return not _ELSEWHERE & set(near) or bool((_PLACED | _PARTS) & set(near))
     return words.low[at] not in ("follow", "follows", "followed", "list") or not is_word(words.word(at + 1))
 
 
