@@ -5,11 +5,27 @@ from __future__ import annotations
 import re
 
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
-from wording.comparison.weighing.words import Words, is_word, read
+from wording.comparison.weighing.words import Words, is_word, read, stem
 
 _OTHERS = frozenset("a any each every both no other another such own his her its their our your my some all".split())
 """Words after which a name is that of any such body, and not of the one that has it."""
 
+_TELLING = frozenset(
+    map(
+        stem,
+        """tell told inform informed notify notified advise advised remind reminded warn warned assure assured convince
+        persuade apprise apprised accuse accused""".split(),
+    )
+)
+"""Verbs after whose object “of” says what it is told: “tells the committee of every complaint”."""
+_TOLD = frozenset(
+    """complaint complaints concern concerns breach breaches change changes absence absences conflict conflicts incident
+    incidents decision decisions intention intentions risk risks error errors mistake mistakes violation violations
+    address allegation allegations charge charges conviction convictions sanction sanctions difficulty difficulties
+    problem problems doubt doubts delay delays loss losses injury injuries event events fact facts outcome outcomes
+    result results""".split()
+)
+"""What people are told of, and what has no committee or office of its own."""
 _WHOSE = ("of", "for", "at", "in", "within")
 """Words right after a name that may say whose it is: “of their clinic”."""
 
@@ -31,8 +47,16 @@ def _meant(pair: Pair, words: Words, at: int, size: int, short: str, long: tuple
     form = "-".join(words.raw(k) for k in range(at, at + size) if is_word(words.raw(k)))
     defined = [_spelled(text, short, long) for text in pair.context.texts]
     others = words.word(at - 1) in _OTHERS or words.word(at - 1).endswith(("'s", "s'"))
-    whose = words.word(at + size) in _WHOSE or (others and form != form.lower())
+    told = words.word(at + size) == "of" and _is_told(words, at, at + size + 1)
+    whose = (words.word(at + size) in _WHOSE and not told) or (others and form != form.lower())
     return not whose and all(form.startswith(one) for forms in defined for one in forms)
+
+
+def _is_told(words: Words, at: int, after: int) -> bool:
+    """Whether a name is whom a verb of telling tells, and what comes after “of” is what is told."""
+    before = at - 2 if words.word(at - 1) == "the" else at - 1
+    near = next((word for word in words.low[after : after + 3] if word in _TOLD), "")
+    return stem(words.word(before)) in _TELLING and bool(near)
 
 
 def _spelled(text: str, short: str, long: tuple[str, ...]) -> frozenset[str]:

@@ -128,10 +128,21 @@ def _shouted(pair: Pair, word: str) -> bool:
     """Whether one whole text stands in capitals, as headings do, and the word is no abbreviation anywhere."""
     shouts = [words.text.isupper() and len(words.low) > 1 for words in (pair.old, pair.new)]
     calm = next((b for b, loud in zip(pair.raws, shouts, strict=True) if not loud), "")
-    if sum(shouts) != 1 or calm.isupper() or word in pair.context.defined:
+    if (
+        sum(shouts) != 1
+        or calm.isupper()
+        or word in pair.context.defined
+        or any(map(_has_acronym, (pair.old, pair.new)))
+    ):
         return False
     if defines(pair.context, word):
         return False
     if calm[0].islower() and not (is_common(word) or (word in CLOSED) or is_adverb(word)):
         return False
     return word.upper() not in pair.context.abbreviations and len(word) > 2
+
+
+def _has_acronym(words: Words) -> bool:
+    """Whether a text in small letters has a word in capitals: “Members seek CARE help”."""
+    raws = [words.raw(at) for at in range(len(words.low))]
+    return not words.text.isupper() and any(len(raw) > 1 and raw.isupper() for raw in raws)

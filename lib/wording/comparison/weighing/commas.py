@@ -37,6 +37,21 @@ _DEFINITE = _DETERMINERS | frozenset("both two three four five all these those s
 """Words after which a noun may be told by the nouns that follow it."""
 _REACHING = frozenset(("negation", "prohibition", "condition", "only", "open", "bound", "hedge"))
 """What reaches over the items of a list, so that it matters where the list is parted."""
+_ONE_THING = frozenset(
+    tuple(pair.split())
+    for pair in """research development; health safety; bread butter; terms conditions; policies procedures; rules
+    regulations; diversity inclusion; equity inclusion; checks balances; search rescue; trial error; profit loss; law
+    order; arts crafts; food drink; food beverage; room board; bed breakfast; wear tear; pros cons; questions answers;
+    command control; safety security; supply demand; income expenditure; acquisitions mergers; mergers acquisitions;
+    design technology; science technology; information technology; hearts minds; odds ends; ways means; aid comfort;
+    monitoring evaluation; learning development; training development; home garden; drugs alcohol; alcohol drugs; fruit
+    vegetables; teaching learning; assault battery; aiding abetting; pain suffering; cease desist; will testament; goods
+    services; hopes dreams; nuts bolts; sales marketing; peace quiet; bricks mortar; pen paper; knife fork; cup saucer;
+    salt pepper; fish chips; lock key; birth death; births deaths; rehabilitation recovery; prevention cure""".split(
+        ";"
+    )
+)
+"""Pairs of words that with “and” between them are one thing: with one comma before them a list has two items."""
 _ITEM = 3
 """Most words of an item of a plain list."""
 
@@ -52,7 +67,12 @@ def is_serial(words: Words, at: int, pair: Pair) -> bool:
     last = words.word(at + 2)
     if len(items) < 2 or last in _UNPLAIN or not is_word(last) or any(len(item) > 1 for item in items[1:]):
         return False
-    if items[-1][0].lower() in _DETERMINERS or _explained(words, at, items) or not _ends_there(words, at + 3, pair):
+    if (
+        (items[-1][-1].lower(), last) in _ONE_THING
+        or items[-1][0].lower() in _DETERMINERS
+        or _explained(words, at, items)
+        or not _ends_there(words, at + 3, pair)
+    ):
         return False
     return _leads_plainly(words, at, len(items) - 1)
 
@@ -62,13 +82,20 @@ def _leads_plainly(words: Words, at: int, commas: int) -> bool:
     said = words.low[words.sentence(at) : at]
     if said.count(",") != commas or not all(is_word(word) or word in ",-'®™" for word in said):
         return False
-    if any(word[0].isdigit() or word in _COUNTS or word in _TURNING for word in said):
+    if any(word[0].isdigit() or word in _COUNTS or _turns(said, place) for place, word in enumerate(said)):
         return False
     first = said[: said.index(",")] if commas else said
     near = max((place for place, word in enumerate(first, 1) if word in _UNPLAIN), default=0)
     if near and first[near - 1] not in _STATING and not _only_done(first[: near - 1]):
         return False
     return _DEFINITE.isdisjoint(first[near:]) or (not near and _done_by_one(first))
+
+
+def _turns(said: tuple[str, ...], at: int) -> bool:
+    """Whether a word before a list may reach its first item alone: not “because of”, nor the “No” of a subject."""
+    if said[at] == "because":
+        return said[at + 1 : at + 2] != ("of",)
+    return said[at] in _TURNING and not (said[at] == "no" and at == 0)
 
 
 def _only_done(words: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from wording.comparison.model import Reason
 from wording.comparison.weighing.aligned import Hunk, Side
 from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.words import Words
 
 _MEAN = frozenset(
     "means mean meaning defined understood refers refer denotes denote signifies signify stands includes taken".split()
@@ -42,14 +43,17 @@ def _defining(side: Side) -> bool:
 
 def _inside(side: Side) -> bool:
     """Whether the stretch begins within a quotation that is still open, and closed after it."""
-    low = side.words.low
-    if _defining(side):
-        return True
+    return _defining(side) or is_quoted(side.words, side.start, side.stop)
+
+
+def is_quoted(words: Words, start: int, stop: int) -> bool:
+    """Whether a stretch of a text begins within a quotation that is still open, and closed after it."""
+    low = words.low
     singles = [at for at, word in enumerate(low) if word == "'"]
-    opened = [at for at in singles if at < side.start]
-    if len(opened) % 2 == 1 and not (side.words.glued(opened[0]) and low[opened[0] - 1][0].isalnum()):
-        return any(at >= side.stop for at in singles)
-    before, after = low[: side.start], low[side.stop :]
+    opened = [at for at in singles if at < start]
+    if len(opened) % 2 == 1 and not (words.glued(opened[0]) and low[opened[0] - 1][0].isalnum()):
+        return any(at >= stop for at in singles)
+    before, after = low[:start], low[stop:]
     if before.count("“") > before.count("”"):
         return "”" in after
     return before.count('"') % 2 == 1 and '"' in after

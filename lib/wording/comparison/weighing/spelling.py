@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from wording.comparison.weighing.glyphs import in_address
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
+from wording.comparison.weighing.quotations import is_quoted
 from wording.comparison.weighing.terms import no_name
 
 _TABLE = """judgement/judgment judgements/judgments acknowledgement/acknowledgment acknowledgements/acknowledgments
@@ -111,7 +112,8 @@ def spelling(pair: Pair) -> Step:
         follows = pair.old.word(pair.i + 1), pair.new.word(pair.j + 1)
         begins = a[0].isupper() == b[0].isupper() and (a[0].islower() or pair.i == pair.j == 0)
         return (1, 1) if begins and follows[0] == follows[1] and _article(*follows[:1]) else NO_STEP
-    return (1, 1) if variants(low, other) and no_name(pair, pair.lows) else NO_STEP
+    quoted = is_quoted(pair.old, pair.i, pair.i + 1) or is_quoted(pair.new, pair.j, pair.j + 1)
+    return (1, 1) if variants(low, other) and no_name(pair, pair.lows) and not quoted else NO_STEP
 
 
 def _article(word: str) -> bool:
@@ -136,8 +138,12 @@ def _ize(british: str, american: str) -> bool:
     """`organise` and `organize`, `analyse` and `analyze`."""
     if len(british) != len(american) or len(british) < 5:
         return False
-    # “Analyses” may be more than one analysis; “prised” and “apprised” are no spellings of “prized” and “apprized”.
-    if british.endswith("yses") or british.startswith(("pris", "appris")) or _always_s().match(british):
+    # “Analyses” may be more than one analysis; “prised” and “seised” are no spellings of “prized” and “seized”.
+    if (
+        british.endswith("yses")
+        or british.startswith(("pris", "appris", "seis", "assis"))
+        or _always_s().match(british)
+    ):
         return False
     return bool(re.fullmatch(rf"\w{{2,}}[iy]s{_IZE}", british)) and any(
         british[:at] + "z" + british[at + 1 :] == american
