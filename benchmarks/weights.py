@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from minimal_pairs import MinimalPair, pairs
-from minimal_pairs.harmless import further
+from minimal_pairs.harmless import further, in_code
 
 from wording import compare
 from wording.comparison.model import Weight
@@ -107,7 +107,9 @@ def rows(verdicts: Iterable[Verdict]) -> Iterator[list[object]]:
         (key for key in by if by[key]), key=lambda key: (key[0].startswith("**"), not by[key][0].pair.meaning, key)
     ):
         yield [*key, *_figures(by[key])]
-    yield ["case, further words", "test", *_figures([verdict(pair) for pair in further()])]
+    for beside in (further, in_code):
+        found = [verdict(pair) for pair in beside()]
+        yield [found[0].pair.operator, "test", *_figures(found)]
 
 
 def _figures(some: list[Verdict]) -> list[object]:

@@ -155,3 +155,14 @@ def listings(table: str) -> tuple[Listing, ...]:
     """The rows of a table of lists."""
     rows = (line.split(" | ") for line in table.strip().splitlines())
     return tuple(Listing(text, tuple(items.split("; "))) for text, items in rows)
+
+
+def recorded_body() -> str:
+    """The recorded code without its title."""
+    return RECORD.read_text("utf-8").split("# Code of Ethics\n\n", 1)[1]
+
+
+def recorded_words() -> list[str]:
+    """Words of five letters or more that stand in small letters in the recorded code's clauses, in order."""
+    lines = [line for line in recorded_body().splitlines() if not line.startswith("#")]
+    return sorted({word for line in lines for word in re.findall(r"(?<=[a-z] )[a-z]{5,}(?=[ ,]|$)", line)})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from minimal_pairs import safe, traps
-from minimal_pairs.frames import LISTED, duties, listings
+from minimal_pairs.frames import LISTED, duties, listings, recorded_body, recorded_words
 from minimal_pairs.meaning import drawn
 from minimal_pairs.model import AFTER, BEFORE, MinimalPair, body
 
@@ -27,19 +27,34 @@ def spelling(half: str) -> Source:
 
 
 def case(half: str) -> Source:
-    """A capital of a word that is no name and no term."""
+    """A capital of a word that is no name and no term, in a lone sentence and beside another use of the word."""
     for word in safe.CASE[half].split():
+        yield from _lone("case", half, word)
         for text in safe.CASED:
-            olds = (body(text.format(w=form) + ".") for form in (word, word.lower()))
-            yield from same("case", half, (word,), *olds)
+            context = safe.USED.format(w=word.lower())
+            sides = (body(text.format(w=form) + ".", context) for form in (word, word.lower()))
+            yield from same("case", half, (word,), *sides)
+
+
+def _lone(operator: str, half: str, word: str) -> Source:
+    for text in safe.CASED:
+        sides = (body(text.format(w=form) + ".") for form in (word, word.lower()))
+        yield from same(operator, half, (word,), *sides)
 
 
 def further() -> Source:
-    """The same of words that no rule was made for; not among the pairs that are summed up."""
+    """The same of lone sentences with words that no rule was made for; not among the pairs that are summed up."""
     for word in safe.FURTHER.split():
-        for text in safe.CASED:
-            olds = (body(text.format(w=form) + ".") for form in (word, word.lower()))
-            yield from same("case, further words", "test", (word,), *olds)
+        yield from _lone("case, further words", "test", word)
+
+
+def in_code() -> Source:
+    """A capital put on one word of the recorded code, or taken from it; not among the pairs that are summed up."""
+    plain = recorded_body()
+    for word in recorded_words():
+        for place in re.finditer(rf"(?<=[a-z] ){word}(?=[ ,]|$)", plain, re.MULTILINE):
+            raised = plain[: place.start()] + word.capitalize() + plain[place.end() :]
+            yield from same("case, in the recorded code", "test", (word,), plain, raised)
 
 
 def typography(half: str) -> Source:

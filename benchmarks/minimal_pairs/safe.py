@@ -24,13 +24,16 @@ SPELT = (
 
 CASE = {
     "known": "Confidentiality Respect Safety Courtesy Dignity Honesty Fairness Kindness",
-    "test": "Forbearance Stewardship Candour Hospitality Thrift Diligence Humility Punctuality Restraint Tact",
+    "test": "Perspective Zest Teamwork Prudence Appreciation Spirituality",
 }
 """Words that are neither names nor defined terms, with and without a capital.
 
 Supervision, Training and Consent stood here too: codes write them with a capital where they mean a programme, a course
-or a form. So did Solidarity, the name of a union. Nothing proves that they don't.
+or a form. So did Solidarity, the name of a union. Nothing proves that they don't. The words of the test half are of the
+24 strengths of character of Peterson and Seligman (2004); those that were there before had come into the rules' tables.
 """
+USED = "Families speak of {w} at every visit."
+"""A further clause, in which the code itself has the word in small letters; half of the pairs have it."""
 FURTHER = """
 Assertiveness Caring Cleanliness Commitment Compassion Confidence Consideration Cooperation Courage Courtesy Creativity
 Detachment Determination Diligence Enthusiasm Excellence Faithfulness Flexibility Forgiveness Friendliness Generosity

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from wording.comparison.weighing.glyphs import in_address
+from wording.comparison.weighing.naming import may_name
 from wording.comparison.weighing.ordinary import (
     CLOSED,
     TYING,
+    acts,
     begins_plainly,
     is_adverb,
     is_common,
@@ -83,7 +85,20 @@ def _is_term(pair: Pair, word: str) -> bool:
         return True
     if word in TYING or is_adverb(word):
         return not _goes_on(pair.old, pair.i + 1) or not _goes_on(pair.new, pair.j + 1)
-    return word in context.headed or not speaks_of_quality(words, at) or not plain_elsewhere(pair, word)
+    if _linked(words, at):
+        return True
+    if acts(pair.old, pair.i) and acts(pair.new, pair.j):
+        return False
+    if word in context.headed:
+        return True
+    return not speaks_of_quality(words, at) and (may_name(word) or not plain_elsewhere(pair, word))
+
+
+def _linked(words: Words, at: int) -> bool:
+    """Whether a small word ties this one to another with a capital: “Ethics and Conduct”, “Council of Care”."""
+    ties = ("of", "and", "for", "on", "&", "-", "or")
+    before, after = words.word(at - 1) in ties and _named(words, at - 2), words.word(at + 1) in ties
+    return before or (after and _named(words, at + 2))
 
 
 def _goes_on(words: Words, at: int) -> bool:

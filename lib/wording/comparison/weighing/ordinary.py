@@ -12,14 +12,14 @@ CLOSED = _NO_NAMES - frozenset("a down up off out over under above below before 
 """Closed classes: no name and no title is made of one of these words alone."""
 TYING = frozenset(
     """the an and or but of to for with by from at as than if their our your is are was were be been must shall should
-    could would cannot because although while into upon during between among within without""".split()
+    could would cannot because although while into upon during between among within without including""".split()
 )
 """Those of them that nothing is named by in the middle of a sentence; “Both”, “Which” and “That” are read and met."""
 _QUALITIES = frozenset(
     """respect honesty competence confidentiality diligence compassion empathy safety courtesy dignity candour candor
     forbearance stewardship hospitality thrift humility punctuality tact sincerity frugality civility generosity
     loyalty reliability accountability responsibility creativity curiosity flexibility objectivity impartiality
-    neutrality sensitivity transparency consistency accuracy decency discretion moderation restraint perseverance
+    neutrality sensitivity consistency accuracy decency discretion moderation restraint perseverance
     persistence tolerance reverence deference gratitude bravery dedication devotion enthusiasm caution composure
     modesty sobriety propriety probity rectitude veracity adaptability dependability approachability
     professionalism altruism optimism leniency credibility authenticity cooperation consideration effectiveness
@@ -69,7 +69,8 @@ _VERBS = {
     apply ask assist assume assure attend avoid balance become begin behave believe bring build carry cite clarify
     collaborate collect comply conduct confirm consider consult contribute convey create decide declare decline defend
     define demonstrate describe develop disclose discuss document encourage engage enhance ensure establish evaluate
-    examine exercise explain explore express facilitate follow give handle help honour honor hold identify
+    examine exercise explain explore express facilitate sustain acquire replace promote support restore
+    specialize specialise intend guide follow give handle help honour honor hold identify
     implement improve include inform insist invite keep know learn limit listen maintain make manage meet model monitor
     notify observe obtain offer participate perform practise practice prepare preserve prevent promote protect provide
     pursue reach receive recognise recognize recommend refer reflect refrain refuse remain report represent request
@@ -81,12 +82,36 @@ _VERBS = {
 
 def is_common(word: str) -> bool:
     """Whether a word in small letters is one of those that these tables know as no name: a verb, a quality, people."""
-    return word in _QUALITIES | _BARE | _PEOPLE or stem(word) in _VERBS
+    return word in _BARE | _PEOPLE or word in _QUALITIES or stem(word) in _VERBS
 
 
 def is_verb(word: str) -> bool:
     """Whether a word in small letters is one of the verbs of these tables, as after “must” or after “he”."""
     return stem(word) in _VERBS and not word.endswith(("ing", "ed"))
+
+
+def acts(words: Words, at: int) -> bool:
+    """Whether a word can only be a verb where it stands: “must Respect”, “is Guided by”, “to Sustain the bonds”."""
+    word, before, after = words.low[at], words.word(at - 1), words.word(at + 1)
+    if at < 2 or words.glued(at) or not is_word(after):
+        return False
+    if before in _MODALS or (before == "not" and words.word(at - 2) in _MODALS):
+        return True
+    if before in _BE and word.endswith("ed"):
+        return after in _BY
+    if word.endswith("ing"):
+        return before in _DOING and after in _DETERMINERS
+    if before != "to" or not is_verb(word) or not is_word(words.word(at - 2)):
+        return False
+    return after in _DETERMINERS or (after not in FUNCTION and word not in _QUALITIES)
+
+
+_MODALS = ("must", "shall", "should", "may", "might", "can", "could", "will", "would", "cannot")
+_BE = ("is", "are", "was", "were", "be", "been", "being")
+_BY = ("by", "to", "in", "with", "on", "for", "as", "from")
+"""Words after a participle."""
+_DOING = ("by", "in", "of", "for", "when", "while", "before", "after", "without")
+"""Words before what is done: “by Watching the others”."""
 
 
 def is_adverb(word: str) -> bool:
@@ -96,7 +121,11 @@ def is_adverb(word: str) -> bool:
 
 def speaks_of_quality(words: Words, at: int) -> bool:
     """Whether a quality stands here as one is spoken of, bare and after a verb: “cares for Safety in all they do”."""
-    if words.word(at) not in _QUALITIES | _BARE or words.glued(at) or not _ends_there(words, at + 1):
+    if (
+        not (words.word(at) in _BARE or words.word(at) in _QUALITIES)
+        or words.glued(at)
+        or not _ends_there(words, at + 1)
+    ):
         return False
     link = words.word(_chained(words, at) - 1)
     if words.word(at) in _BARE and link != "with":
@@ -117,7 +146,7 @@ def _ends_there(words: Words, at: int) -> bool:
         return False
     if after in (",", "and", "or"):
         named = at + 1 < len(words.low) and words.raw(at + 1)[0].isupper()
-        listed = next_one in _QUALITIES | _BARE or (after == "," and next_one in ("and", "or"))
+        listed = next_one in _BARE or next_one in _QUALITIES or (after == "," and next_one in ("and", "or"))
         return listed or (after != "," and not named)
     return True
 
@@ -126,7 +155,7 @@ def _chained(words: Words, at: int) -> int:
     """Where a row of qualities begins that ends here: “with Care, courtesy and tact”."""
     while words.word(at - 1) in ("and", "or", ","):
         first = at - 2 if words.word(at - 2) != "," else at - 3
-        if words.word(first) not in _QUALITIES | _BARE:
+        if not (words.word(first) in _BARE or words.word(first) in _QUALITIES):
             break
         at = first
     return at
