@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from wording.comparison.refs import ClauseRef
@@ -92,7 +93,7 @@ def _closes(section: Section, after: Section | None) -> bool:
         return True
     opening = after.heading or (after.clauses[0].text if after.clauses else "")
     start = words.sentence(len(words.low) - 2)
-    return _is_sentence(read(words.text[words.starts[start] :])) and not leans(opening)
+    return _is_sentence(words.text[words.starts[start] :]) and not leans(opening)
 
 
 def _home(ref: ClauseRef, version: Version) -> Section | None:
@@ -108,7 +109,7 @@ def _alone(section: Section, at: int) -> bool:
         return False
     if not all(_is_plain(clause, this.form) for clause in section.clauses):
         return False
-    if not all(_is_sentence(read(clause.text)) for clause in section.clauses):
+    if not all(_is_sentence(clause.text) for clause in section.clauses):
         return False
     return not any(goes_on(clause.text) for clause in section.clauses[at + 1 : at + 2]) and not any(
         points_ahead(clause.text) for clause in section.clauses[: at + 1]
@@ -123,8 +124,10 @@ def _says(words: Words) -> bool:
     )
 
 
-def _is_sentence(words: Words) -> bool:
+@lru_cache(maxsize=4096)
+def _is_sentence(text: str) -> bool:
     """Whether a text is one full statement: a subject, a verb, and something after it."""
+    words = read(text)
     low = words.low
     if not low or not words.raw(0)[0].isupper() or not (low[0] in _SUBJECTS or is_person(low[0])):
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from wording.comparison.weighing.capitals import SHORTENED
 from wording.comparison.weighing.marks import marks
 from wording.comparison.weighing.pointing import points_back
@@ -30,6 +32,7 @@ _STRAYING = frozenset(("condition", "open", "join"))
 """What the next clause must not begin with."""
 
 
+@lru_cache(maxsize=4096)
 def leans(text: str) -> bool:
     """Whether a text begins in the middle of a sentence."""
     words = read(text)
@@ -49,6 +52,7 @@ def hangs(words: Words) -> bool:
     return last in HANGING or last in SHORTENED or len(last) == 1
 
 
+@lru_cache(maxsize=4096)
 def goes_on(text: str) -> bool:
     """Whether a clause may go on with the one before it: “Unless …”, “This …”, “In such a case …”."""
     words = read(text)
@@ -56,6 +60,7 @@ def goes_on(text: str) -> bool:
     return begins or points_back(text) or words.low[0] in LEANING | JOINING | {"not", "never"}
 
 
+@lru_cache(maxsize=4096)
 def begins_list(heading: str) -> bool:
     """Whether a heading is no mere name, but words that its clauses go on with: “Members must not”."""
     words = read(heading)
