@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -115,11 +117,20 @@ def test_a_notice_is_printed_or_written_and_tells_of_collisions(wording, tmp_pat
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])
-def test_a_notice_that_no_terminal_can_show_asks_for_a_file(wording, form):
+def test_a_notice_that_no_terminal_can_show_asks_for_a_file(wording, form, monkeypatch):
     wording("amend", "draft", "2026-11-22", "early-childhood", "--id", "2026-12-01-1", "-o", "m.md")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     code, out, err = wording("amend", "notice", "m.md", "--format", form)
     assert (code, out) == (2, "")
     assert f"name a file with -o, such as -o notice.{form}." in err
+
+
+def test_a_notice_goes_into_a_pipe_in_any_format(root):
+    command = [sys.executable, "-m", "wording", "amend"]
+    draft = [*command, "draft", "2026-11-22", "early-childhood", "--id", "2026-12-01-1", "-o", "m.md"]
+    assert subprocess.run(draft, cwd=root, check=False).returncode == 0
+    made = subprocess.run([*command, "notice", "m.md", "--format", "docx"], cwd=root, capture_output=True, check=True)
+    assert made.stdout.startswith(b"PK")
 
 
 def test_a_notice_of_what_cannot_be_done_writes_nothing(wording, tmp_path):

@@ -98,6 +98,16 @@ def test_a_word_worksheet_is_written_and_a_new_language_begins_blank(river):
     assert river("translate", "start", "latest", "es", "--anew")[1].count("[…]") == 39
 
 
+def test_a_worksheet_that_a_volunteer_has_filled_in_is_not_written_over(river):
+    for name in ("sheet.csv", "draft.es.md"):
+        assert river("translate", "start", "latest", "es", "-o", name)[0] == 0
+        Path(name).write_text("a day's work", "utf-8")
+        code, _, err = river("translate", "start", "latest", "es", "-o", name)
+        assert code == 2
+        assert "is there already, with another text; name another file with -o" in err
+        assert Path(name).read_text("utf-8") == "a day's work"
+
+
 @pytest.mark.parametrize(
     "words",
     [

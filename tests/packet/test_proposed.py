@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -84,6 +85,25 @@ def test_the_first_sentence_counts_changes_sections_and_weights() -> None:
     assert first("one") == "There is 1 change, in 1 of 2 sections; it needs judgement."
     assert first("from nothing").endswith(": all need judgement.")
     assert " need judgement and 2 are proved editorial." in first("rival")
+
+
+@pytest.mark.parametrize(("name", "other"), [("title", "Code of Conduct"), ("association", "The Guild")])
+def test_what_only_the_front_matter_names_otherwise_is_told(name: str, other: str) -> None:
+    old = version("# C\n\n## One\n\nA b c.\n")
+    for body in ("# C\n\n## One\n\nA b c.\n", "# C\n\n## One\n\nA b d.\n", "# C\n\n## One\n\nA d.\n\nMore.\n"):
+        new = version(body, "2026-12-01")
+        renamed = replace(new, meta=replace(new.meta, **{name: other}))
+        told = [str(sentence) for sentence in summarize(compare(old, renamed)).proposed]
+        assert name in told[0]
+        assert f"“{other}”" in told[0]
+        assert not told[0].startswith("Nothing changes")
+        assert name not in summarize(compare(old, new)).proposed[0].text
+
+
+def test_a_title_that_a_heading_tells_of_is_not_told_twice() -> None:
+    old, new = version("# C\n\n## One\n\nA.\n"), version("# D\n\n## One\n\nA.\n", "2026-12-01")
+    both = compare(replace(old, meta=replace(old.meta, title="C")), replace(new, meta=replace(new.meta, title="D")))
+    assert "front matter" not in " ".join(map(str, summarize(both).proposed))
 
 
 @pytest.mark.parametrize(

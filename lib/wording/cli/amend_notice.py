@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from wording.cli.arguments import add_day, add_output, add_prepared_on, day, today
 from wording.cli.exits import FINE
-from wording.cli.output import put, say
+from wording.cli.output import put, refuse_on_terminal, say
 
 if TYPE_CHECKING:
     from wording.packet.notice import Notice
@@ -30,13 +30,9 @@ def notice(args: argparse.Namespace) -> int:
     """Prints the notice: each amendment in words, the text as it is and as it would read, days, and collisions."""
     from wording.cli.amend import base_of_motions, original_of, read_motions
     from wording.cli.lookup import Lookup
-    from wording.errors import WordingError
     from wording.packet.notice import build_notice
 
-    if args.output is None and args.format in _NOT_TO_READ:
-        raise WordingError(
-            f"A .{args.format} file cannot be printed; name a file with -o, such as -o notice.{args.format}."
-        )
+    refuse_on_terminal(args.format, args.output, "notice")
     lookup = Lookup(args)
     motions = read_motions(args.motions, lookup.root)
     base = base_of_motions(args.base, motions, lookup)
@@ -85,5 +81,4 @@ def _docx(made: Notice) -> bytes:
 
 
 _FORMATS: dict[str, Any] = {"text": _text, "md": _markdown, "html": _html, "pdf": _pdf, "docx": _docx}
-_NOT_TO_READ = ("pdf", "docx")
 """Formats that no terminal can show."""

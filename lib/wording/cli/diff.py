@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from wording.cli.arguments import add_day, add_links, add_output, add_prepared_on, today
 from wording.cli.exits import FINE, FOUND
-from wording.cli.output import as_json, put, say
-from wording.errors import WordingError
+from wording.cli.output import as_json, put, refuse_on_terminal, say
 
 if TYPE_CHECKING:
     from wording.comparison.model import Comparison
@@ -36,8 +35,7 @@ def run(args: argparse.Namespace) -> int:
     lookup = Lookup(args)
     old, new = lookup.text(args.old), lookup.text(args.new)
     comparison = compared(old, new, args.links)
-    if args.format == "docx" and args.output is None and sys.stdout.isatty():
-        raise WordingError("a .docx file is not for a terminal; name a file with -o, such as -o redline.docx.")
+    refuse_on_terminal(args.format, args.output, "redline")
     put(_FORMATS[args.format](comparison, args), args.output)
     return FOUND if comparison.changes else FINE
 

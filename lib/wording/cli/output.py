@@ -27,6 +27,15 @@ def put(content: str | bytes, output: str | None, *, to_edit: bool = False) -> N
     say(f"Written: {output}")
 
 
+def refuse_on_terminal(format: str, output: str | None, name: str) -> None:
+    """WordingError when a file that is no text would be printed on a terminal; into a pipe or a file it may go."""
+    from wording.errors import WordingError
+
+    if format in ("pdf", "docx") and output is None and sys.stdout.isatty():
+        message = f"a .{format} file is not for a terminal; name a file with -o, such as -o {name}.{format}."
+        raise WordingError(message)
+
+
 def _spare_edits(path: Path, data: bytes) -> None:
     """Refuses a file that is there with another text, in words that say what would do."""
     from wording.errors import UnreadableFile

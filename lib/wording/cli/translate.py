@@ -52,9 +52,9 @@ def _start(args: argparse.Namespace) -> int:
     version = lookup.version(args.version)
     status = _status(args, lookup.history, version)
     if suffix in (".docx", ".csv"):
-        put(_sheet(sheet_of(version, args.language, status), suffix), args.output)
+        put(_sheet(sheet_of(version, args.language, status), suffix), args.output, to_edit=True)
     else:
-        put(written(carried_over(status) if status else blank(version, args.language)), args.output)
+        put(written(carried_over(status) if status else blank(version, args.language)), args.output, to_edit=True)
     _tell(status)
     return FINE
 
@@ -123,7 +123,7 @@ def _take(args: argparse.Namespace) -> int:
 
     version = Lookup(args).version(args.version)
     made = taken(version, args.language, read_worksheet(args.sheet), args.sheet)
-    put(written(made), args.output)
+    put(written(made), args.output, to_edit=True)
     for question in asked(version, made):
         say(question)
     say(f"{counted(status_of(made, version, version))}.")

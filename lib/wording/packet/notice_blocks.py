@@ -50,8 +50,7 @@ def _amendment(item: ItemInWords) -> Iterator[Block]:
     yield heading(4, f"{words.ITEM} {item.number}")
     yield said(item.words)
     if item.current == item.proposed:
-        yield label(words.SAME)
-        yield from code(item.current)
+        yield from [label(words.SAME), *code(item.current)] if item.current else ()
         return
     for title, texts, gone, none in (
         (words.CURRENT, item.current, RunKind.INSERT, words.NOTHING_NOW),

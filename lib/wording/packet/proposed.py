@@ -8,6 +8,7 @@ from wording.amend.overruling import OVERRULED
 from wording.comparison.effects import Throughout
 from wording.comparison.model import Change, ChangeKind, Comparison, SectionChange, Weight
 from wording.packet.citing import Sentence
+from wording.packet.front import renamed
 from wording.packet.phrases import count, joined, shortened
 from wording.record.model import Role
 
@@ -37,7 +38,10 @@ def proposed(comparison: Comparison) -> tuple[Sentence, ...]:
 def _nothing(comparison: Comparison) -> Iterator[Sentence]:
     sections = count(len(comparison.sections), "section")
     clauses = count(sum(len(section.clauses) for section in comparison.sections), "clause")
-    yield Sentence("Nothing changes: both versions say the same, word for word.", ())
+    if front := renamed(comparison):
+        yield Sentence(f"No word of the text changes, but {front}.", ())
+    else:
+        yield Sentence("Nothing changes: both versions say the same, word for word.", ())
     yield Sentence(f"{sections} and {clauses} stand as they stood.", ())
     yield Sentence(f"The text has {count(comparison.words.old, 'word')}, before and after.", ())
 
@@ -49,15 +53,17 @@ def _lead(comparison: Comparison) -> Sentence:
     proved = _proved([change for change in changes if change.weight is not Weight.JUDGE])
     touched = sum(section.changed for section in comparison.sections)
     where = f"in {touched} of {count(len(comparison.sections), 'section')}"
+    front = f" Also, {found}." if (found := renamed(comparison)) else ""
     if len(changes) == 1:
-        return _sentence(changes, f"There is 1 change, {where}; it {'needs judgement' if judge else f'is {proved}'}.")
+        weighed = "needs judgement" if judge else f"is {proved}"
+        return _sentence(changes, f"There is 1 change, {where}; it {weighed}.{front}")
     harmless = len(changes) - judge
     if judge and harmless:
         needs, are = "needs" if judge == 1 else "need", "is" if harmless == 1 else "are"
         weights = f"{judge:,} {needs} judgement and {harmless:,} {are} {proved}"
     else:
         weights = "all need judgement" if judge else f"all are {proved}"
-    return _sentence(changes, f"There are {len(changes):,} changes, {where}: {weights}.")
+    return _sentence(changes, f"There are {len(changes):,} changes, {where}: {weights}.{front}")
 
 
 def _proved(changes: Sequence[Change]) -> str:
