@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import TypeVar, cast
 
 from wording.comparison.units import Link, Unit
-from wording.comparison.weighing.rolls import is_name, only_names
+from wording.comparison.weighing.rolls import is_name, only_names, speaks_of_places
 from wording.comparison.weighing.standing import is_plain_item, named, only_leads, reaches, stands_alone
-from wording.record.model import Clause, Form, Version
+from wording.record.model import Clause, Form, Role, Section, Version
 
 _Answer = TypeVar("_Answer")
 _LISTED = (Form.ITEM, Form.NUMBERED)
@@ -30,7 +30,7 @@ class Neighbours:
     by_new: Mapping[int, Link]
     """The pair of each new clause, by its place."""
     old_headings: Sequence[str]
-    """The headings of the old sections, by their places."""
+    """The headings of the old sections, by their places; empty for the preamble, whose heading is the code's title."""
     new_headings: Sequence[str]
     """The headings of the new ones."""
     answers: dict[tuple[object, ...], object] = field(default_factory=dict, compare=False, repr=False)
@@ -47,20 +47,23 @@ class Neighbours:
         """Whether a move within a section may give a clause, or one that it passed, other words to stand under.
 
         It gives none where every clause that it passed, or stands or stood beside, is for itself a full sentence that
-        speaks of no other, or a plain item under the same words that begin the list, and none in a list of names.
+        speaks of no other, or a plain item under the same words that begin the list. A name is asked for less of the
+        clauses it passed and for more of the words over it.
         """
         if len(link.old) != 1 or len(link.new) != 1 or self._governed_anew(link):
             return True
-        if self._among_names(link):
-            return False
+        if is_name(self.olds[link.old[0]].clause.text):
+            return not self._among_names(link)
         return not (self._free(link.old[0], is_old=True) and self._free(link.new[0], is_old=False))
 
     def _among_names(self, link: Link) -> bool:
-        """Whether a clause stood and stands in a list of names, under words that give no office to a place in it."""
-        sides = ((self.olds, link.old[0], self.old_headings), (self.news, link.new[0], self.new_headings))
-        return all(
-            only_names(headings[units[at].section]) and _is_one_of_names(units, at) for units, at, headings in sides
-        )
+        """Whether a clause stood and stands in a list of names, and nothing says what a place in it means."""
+        return self._is_listed_name(link.old[0], is_old=True) and self._is_listed_name(link.new[0], is_old=False)
+
+    def _is_listed_name(self, at: int, is_old: bool) -> bool:
+        units, headings = (self.olds, self.old_headings) if is_old else (self.news, self.new_headings)
+        section = units[at].section
+        return at in self._once(lambda: _names(units, at, headings[section]), "names", is_old, section)
 
     def _free(self, at: int, is_old: bool) -> bool:
         """Whether nothing on one side tells what a moved clause, or one that it passed, stands under or speaks of."""
@@ -115,8 +118,12 @@ def neighbours(
     """The clauses of two texts with their pairs, found by place."""
     by_old = {i: link for link in links for i in link.old}
     by_new = {j: link for link in links for j in link.new}
-    before, after = ([section.heading for section in version.sections] for version in (old, new))
+    before, after = ([_over(section) for section in version.sections] for version in (old, new))
     return Neighbours(olds, news, by_old, by_new, before, after)
+
+
+def _over(section: Section) -> str:
+    return "" if section.role is Role.PREAMBLE else section.heading
 
 
 def _section(units: Sequence[Unit], index: int) -> Sequence[Unit]:
@@ -157,22 +164,26 @@ def _lies_free(units: Sequence[Unit], moved: Clause, led: bool, stretch: range) 
     return all(alone(clause) for clause in (*inside, *beside))
 
 
-def _is_one_of_names(units: Sequence[Unit], index: int) -> bool:
-    """Whether the list that a clause stands in is one of names."""
-    section, at = _section(units, index), units[index].position - 1
-    if section[at].clause.form is not Form.ITEM or any(reaches(unit.clause.text) for unit in section):
-        return False
-    first, last = at, at
-    while first and _is_listed_with(section[first - 1], section[at]):
-        first -= 1
-    while last + 1 < len(section) and _is_listed_with(section[last + 1], section[at]):
-        last += 1
-    leads = (unit.clause.text for unit in _leads(units, index))
-    return all(map(only_names, leads)) and all(is_name(unit.clause.text) for unit in section[first : last + 1])
+def _names(units: Sequence[Unit], index: int, heading: str) -> frozenset[int]:
+    """The clauses of a section that stand in lists of names, under words that give no office to a place in them."""
+    section = _section(units, index)
+    if not only_names(heading) or any(speaks_of_places(text, beside) for text, beside in _around(units, section)):
+        return frozenset()
+    lists = [list(rows) for listed, rows in groupby(section, lambda unit: unit.clause.form is Form.ITEM) if listed]
+    return frozenset(unit.index for rows in lists if _is_list_of_names(units, rows) for unit in rows)
 
 
-def _is_listed_with(unit: Unit, item: Unit) -> bool:
-    return unit.clause.form is item.clause.form and unit.clause.depth == item.clause.depth
+def _around(units: Sequence[Unit], section: Sequence[Unit]) -> Iterator[tuple[str, bool]]:
+    """The clauses that are no names, each with whether it stands in the section."""
+    for unit in units:
+        if not is_name(unit.clause.text):
+            yield unit.clause.text, unit.section == section[0].section
+
+
+def _is_list_of_names(units: Sequence[Unit], rows: Sequence[Unit]) -> bool:
+    leads = (unit.clause.text for unit in _leads(units, rows[0].index))
+    level = {unit.clause.depth for unit in rows} == {rows[0].clause.depth}
+    return level and all(map(only_names, leads)) and all(is_name(unit.clause.text) for unit in rows)
 
 
 def _is_over(clause: Clause, item: Clause) -> bool:

@@ -6,20 +6,31 @@ import re
 from functools import lru_cache
 
 from wording.comparison.weighing.numerals import ORDINALS, UNITS
-from wording.comparison.weighing.position import tells_of_place
-from wording.comparison.weighing.standing import speaks_of_others
+from wording.comparison.weighing.standing import is_far, speaks_of_others
 from wording.comparison.weighing.words import is_word, read
 
 _PARTICLES = frozenset("de da di del della der den des du la le los van von of the for".split())
 """Small words inside a name."""
-_RANKS = frozenset(
-    """order rank ranks ranked ranking seniority senior succession turn turns rota rotation respectively winner winners
-    top best preference preferred elected deputies deputy acting substitute substitutes reserve reserves alternate
-    alternates chair chairs president presidents vice lead leads head heads officer officers""".split()
+_OVER = frozenset(
+    """current present past former other further available members member people persons names staff team
+    committee board group groups working volunteers contributors authors maintainers signatories partners
+    organisations organizations languages language translations versions associations chapters countries
+    structure membership of the in this these our for code are and following""".split()
+) - {"and"}
+"""Words of which the heading of a list of names may be made, and what leads to it: none tells an order or an office."""
+_PLACES = frozenset(
+    """above below beneath underneath atop top tops topmost uppermost upper lower foot bottom first second third
+    fourth fifth last latter former initial initially opening closing foremost hindmost penultimate preceding
+    precedes previous prior next following follows followed succeeds successor successive succession succeed
+    seniority senior rank ranks ranked order ordered sequence turn turns beginning earlier later list lists
+    listed roll register named shown""".split()
 )
-"""Words over a list by which the place of a name may say what office or rank it has."""
-_SEVERAL = frozenset("and or nor & / , ; then plus".split())
-"""Words and marks over a list by which it may name several things in turn: “Chair and deputy”."""
+"""Words by which a text may speak of a name by its place."""
+_NAMING = frozenset(
+    """name names named person persons people member members who whoever list lists listed roll register one ones two
+    three four five six""".split()
+)
+"""Words beside them by which it speaks of names, where it does not stand beside the list."""
 _LONGEST = 6
 """Words of a name."""
 
@@ -39,13 +50,19 @@ def is_name(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def only_names(text: str) -> bool:
-    """Whether words over a list of names, or none, tell neither an order nor several offices that it fills."""
+    """Whether words over a list of names, or none, tell neither an order nor an office that the names fill by it."""
     low = read(text).low
-    said = set(low)
-    told = said & (_RANKS | _SEVERAL) or any(word in UNITS or word in ORDINALS or _is_rank(word) for word in low)
-    return not told and not tells_of_place(text)
+    return all(word in _OVER or word in ":." for word in low)
 
 
-def _is_rank(word: str) -> bool:
-    """Whether a word is a place in a row in digits: `1st`."""
-    return word[0].isdigit() and not word[-1].isdigit()
+@lru_cache(maxsize=4096)
+def speaks_of_places(text: str, beside: bool) -> bool:
+    """Whether a clause may speak of names by their places: “the person named first”, “who tops the roll”.
+
+    `beside` says that it stands in the section of the list; elsewhere it must say that it speaks of names.
+    """
+    words = read(text)
+    said = set(words.low)
+    ranked = said & _PLACES - {"next", "previous"} or any(word in UNITS or word in ORDINALS for word in said)
+    near = any(word in ("next", "previous") and is_far(words, at) for at, word in enumerate(words.low))
+    return bool(ranked or near) and (beside or not _NAMING.isdisjoint(said))

@@ -73,9 +73,10 @@ _NOUNLY = frozenset("of and or who which that".split())
 _ELSEWHERE = frozenset("chapter page document file date year month week day meeting session term election".split())
 """What is next in time, or on another page."""
 _PARTS = frozenset(
-    "rule rules duty duties clause clauses item items paragraph paragraphs sentence sentences point points".split()
+    """rule rules duty duties clause clauses item items paragraph paragraphs sentence sentences point points
+    part parts few couple half rest set pair bunch lot""".split()
 )
-"""Parts of a text."""
+"""Parts of a text, and words that count them."""
 _SUBJECT = 7
 """Within how many words a plain subject has come to its verb."""
 
@@ -118,14 +119,17 @@ def reaches(text: str) -> bool:
     """Whether a clause speaks of others by their places, so that it may reach beyond its neighbours: “the next two”."""
     words = read(text)
     found = [at for at, word in enumerate(words.low) if word in _TURNS or _places(words, at)]
-    return not only_leads(text) and any(_far(words, at) for at in found)
+    return not only_leads(text) and any(is_far(words, at) for at in found)
 
 
-def _far(words: Words, at: int) -> bool:
+def is_far(words: Words, at: int) -> bool:
     """Whether a word of place is meant so: “follow the law” is none, nor “the next year”; “staff duties follow.” is."""
     if words.low[at] in ("next", "previous"):
         near = words.low[at + 1 : at + 5]
-        return not _ELSEWHERE & set(near) or bool((_PLACED | _PARTS) & set(near))
+        there = next((size for size, word in enumerate(near) if word in _ELSEWHERE), None)
+        if there is None or not (_PLACED | _PARTS).isdisjoint(near):
+            return True
+        return any(word in FUNCTION and near[size - 1 : size] != ("-",) for size, word in enumerate(near[:there]))
     return words.low[at] not in ("follow", "follows", "followed", "list") or not is_word(words.word(at + 1))
 
 
