@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from wording.comparison.vocabulary import FUNCTION, NORMATIVE
+from wording.comparison.weighing.ordinary import is_verb
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.words import Words, is_word, read, stem
 
@@ -27,7 +29,11 @@ _TOLD = frozenset(
 )
 """What people are told of, and what has no committee or office of its own."""
 _WHOSE = ("of", "for", "at", "in", "within")
-"""Words right after a name that may say whose it is: “of their clinic”."""
+"""Words right after what is no name, “infant mental health”, that may say whose it is."""
+_FOLLOWING = NORMATIVE | frozenset(
+    """is are was were has have had does do did and or but not must as . , ; : ? ! ) ’ ” \"""".split()
+) - {"only"}
+"""What may come right after a name that nothing tells more of; “of their clinic”, “on research” and “(North)” do."""
 
 
 def abbreviation(pair: Pair) -> Step:
@@ -44,19 +50,25 @@ def abbreviation(pair: Pair) -> Step:
 
 def _meant(pair: Pair, words: Words, at: int, size: int, short: str, long: tuple[str, ...]) -> bool:
     """Whether the long form stands with the capitals of its definition in both texts, and is not that of another."""
-    form = "-".join(words.raw(k) for k in range(at, at + size) if is_word(words.raw(k)))
+    said = [words.raw(k) for k in range(at, at + size) if is_word(words.raw(k))]
+    form, plain = "-".join(said), all(word.islower() for word in said[: len(long)])
     defined = [_spelled(text, short, long) for text in pair.context.texts]
     others = words.word(at - 1) in _OTHERS or words.word(at - 1).endswith(("'s", "s'"))
     told = words.word(at + size) == "of" and _is_told(words, at, at + size + 1)
-    whose = (words.word(at + size) in _WHOSE and not told) or (others and form != form.lower())
-    return not whose and all(form.startswith(one) for forms in defined for one in forms)
+    if others and not plain:
+        return False
+    after = words.word(at + size)
+    ended = after in ("", *_FOLLOWING) or is_verb(after) or (plain and after not in _WHOSE)
+    return (ended or told) and all(form.startswith(one) for forms in defined for one in forms)
 
 
 def _is_told(words: Words, at: int, after: int) -> bool:
-    """Whether a name is whom a verb of telling tells, and what comes after “of” is what is told."""
+    """Whether a name is whom a verb of telling tells, and what comes after “of” is what is told, and no other body."""
     before = at - 2 if words.word(at - 1) == "the" else at - 1
-    near = next((word for word in words.low[after : after + 3] if word in _TOLD), "")
-    return stem(words.word(before)) in _TELLING and bool(near)
+    near = next((here for here in range(after, after + 3) if words.word(here) in _TOLD), -1)
+    if stem(words.word(before)) not in _TELLING or near < 0 or words.raw(near)[0].isupper():
+        return False
+    return not is_word(words.word(near + 1)) or words.word(near + 1) in FUNCTION - {"of", "for", "at"}
 
 
 def _spelled(text: str, short: str, long: tuple[str, ...]) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wording.comparison.weighing.glyphs import in_address
 from wording.comparison.weighing.naming import may_name
 from wording.comparison.weighing.ordinary import (
@@ -11,10 +13,11 @@ from wording.comparison.weighing.ordinary import (
     begins_plainly,
     is_adverb,
     is_common,
-    speaks_of_quality,
+    is_quality,
+    speaks_of,
 )
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
-from wording.comparison.weighing.terms import defines, plain_elsewhere
+from wording.comparison.weighing.terms import capitals_define, defines, plain_elsewhere
 from wording.comparison.weighing.words import Words
 
 OTHER_WORDS = frozenset(
@@ -75,6 +78,8 @@ def _is_term(pair: Pair, word: str) -> bool:
     context = pair.context
     if any(word in term.split() for term in context.defined) or defines(context, word):
         return True
+    if capitals_define(context):
+        return True
     first = _begins(pair.old, pair.i) and _begins(pair.new, pair.j)
     words, at = (pair.old, pair.i) if pair.raws[0][0].isupper() else (pair.new, pair.j)
     if first or _begins(words, at):
@@ -89,9 +94,14 @@ def _is_term(pair: Pair, word: str) -> bool:
         return True
     if acts(pair.old, pair.i) and acts(pair.new, pair.j):
         return False
-    if word in context.headed:
-        return True
-    return not speaks_of_quality(words, at) and (may_name(word) or not plain_elsewhere(pair, word))
+    return word in context.headed or not _is_spoken_of(pair, words, at, word)
+
+
+def _is_spoken_of(pair: Pair, words: Words, at: int, word: str) -> bool:
+    """Whether a quality is spoken of, “acts with Care”: a known one, or one that the text also has in small letters."""
+    if may_name(word):
+        return False
+    return speaks_of(words, at) and (is_quality(words, at) or plain_elsewhere(pair, word))
 
 
 def _linked(words: Words, at: int) -> bool:
@@ -142,6 +152,8 @@ def _beside_slash(words: Words, at: int) -> bool:
 def _shouted(pair: Pair, word: str) -> bool:
     """Whether one whole text stands in capitals, as headings do, and the word is no abbreviation anywhere."""
     shouts = [words.text.isupper() and len(words.low) > 1 for words in (pair.old, pair.new)]
+    if _written_so(pair, word.upper()):
+        return False
     calm = next((b for b, loud in zip(pair.raws, shouts, strict=True) if not loud), "")
     if (
         sum(shouts) != 1
@@ -161,3 +173,9 @@ def _has_acronym(words: Words) -> bool:
     """Whether a text in small letters has a word in capitals: “Members seek CARE help”."""
     raws = [words.raw(at) for at in range(len(words.low))]
     return not words.text.isupper() and any(len(raw) > 1 and raw.isupper() for raw in raws)
+
+
+def _written_so(pair: Pair, capitals: str) -> bool:
+    """Whether either text has the word in capitals where not all is in capitals: “give to CARE each year”."""
+    found = re.compile(rf"(?<!\w){re.escape(capitals)}(?!\w)")
+    return any(found.search(line) and not line.isupper() for text in pair.context.texts for line in text.split("\n"))

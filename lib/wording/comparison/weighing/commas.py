@@ -52,6 +52,15 @@ _ONE_THING = frozenset(
     )
 )
 """Pairs of words that with “and” between them are one thing: with one comma before them a list has two items."""
+_GENERAL = frozenset(
+    """benefits interests sanctions crimes offences offenses measures steps grounds factors reasons documents
+    duties items things goods valuables assets penalties restrictions expenses costs records materials
+    resources activities services events places areas fields subjects topics matters issues concerns problems
+    conditions circumstances advantages favours favors rewards incentives payments values virtues qualities
+    skills principles characteristics traits means tools methods threats harms wrongs abuses disabilities
+    illnesses relatives relations animals drugs substances""".split()
+)
+"""Words for kinds of things, which the items after them may tell: “benefits, gifts and meals”."""
 _ITEM = 3
 """Most words of an item of a plain list."""
 
@@ -92,10 +101,12 @@ def _leads_plainly(words: Words, at: int, commas: int) -> bool:
 
 
 def _turns(said: tuple[str, ...], at: int) -> bool:
-    """Whether a word before a list may reach its first item alone: not “because of”, nor the “No” of a subject."""
+    """Whether a word before a list may reach its first item alone: as “because of” does not."""
     if said[at] == "because":
         return said[at + 1 : at + 2] != ("of",)
-    return said[at] in _TURNING and not (said[at] == "no" and at == 0)
+    if said[at] == "no" and at == 0:
+        return not any(said[place : place + 2] == ("because", "of") for place in range(said.index(",") - 2))
+    return said[at] in _TURNING
 
 
 def _only_done(words: tuple[str, ...]) -> bool:
@@ -125,6 +136,8 @@ def _explained(words: Words, at: int, items: list[list[str]]) -> bool:
         return True
     first = [word.lower() for word in items[0]]
     plural = [_is_plural(item[-1]) for item in items[1:]] + [_is_plural(words.low[at + 2])]
+    if first[-1] in _GENERAL:
+        return True
     return bool(_DEFINITE & set(first)) or (_is_plural(first[-1]) and not all(plural)) or _same_kind(first, items)
 
 

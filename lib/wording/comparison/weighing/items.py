@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from wording.comparison.vocabulary import FUNCTION, NORMATIVE
-from wording.comparison.weighing.going_on import FINITE, begins_list, goes_on, governs, hangs
+from wording.comparison.weighing.going_on import FINITE, begins_list, goes_on, governs, hangs, leans
 from wording.comparison.weighing.ordinary import is_verb
 from wording.comparison.weighing.pointing import points_ahead
-from wording.comparison.weighing.words import is_word, read
+from wording.comparison.weighing.words import Words, is_word, read, stem
 from wording.record.model import Clause, Form, Section
 
 _DETERMINERS = frozenset("a an the all each every no any some our your their its both".split())
 """Small words with which an item may begin that stands for itself."""
+_POINTING = frozenset("this these we you they it such he she".split())
+"""First words of a sentence of its own, unless it points back, which is asked for itself."""
+_ARTICLES = ("the", "a", "an", "each", "every")
+_REFUSING = frozenset(
+    map(stem, "no zero refuse avoid abstain refrain decline desist forgo reject prevent stop cease".split())
+)
+"""Words that forbid what an item names, and perhaps the next one."""
 _UNBEGUN = (FUNCTION | NORMATIVE | FINITE | frozenset("not never only except".split())) - _DETERMINERS
 """First words of an item that goes on with the one before it: “By hand”, “Must act”."""
 _MARKS = frozenset(",-'’®™/&“”\"()")
@@ -27,8 +34,23 @@ def ends_item(section: Section, at: int) -> bool:
     rows = _row(section, at)
     if begins_list(section.heading) or _is_governed(section, at) or not all(map(_is_whole, rows)):
         return False
-    after = section.clauses[at + 1 : at + 2]
-    return bool(rows) and bool(after) and after[0] in rows and _is_bare(section.clauses[at]) and _begins(after[0])
+    after = next(
+        (clause for place, clause in enumerate(rows) if place and rows[place - 1] is section.clauses[at]), None
+    )
+    return (
+        after is not None
+        and not _has_tail(section, at)
+        and _is_bare(section.clauses[at])
+        and _begins(after, section.clauses[at])
+    )
+
+
+def _has_tail(section: Section, at: int) -> bool:
+    """Whether words may stand behind the list that limit all of its items: “unless the board agrees”."""
+    behind = next((clause for clause in section.clauses[at:] if clause.form is not Form.ITEM), None)
+    if behind is None or behind.form is Form.GROUP:
+        return False
+    return leans(behind.text) or goes_on(behind.text) or read(behind.text).low[0] in _UNBEGUN - _POINTING
 
 
 def _row(section: Section, at: int) -> list[Clause]:
@@ -59,15 +81,24 @@ def _is_whole(clause: Clause) -> bool:
 
 
 def _is_bare(clause: Clause) -> bool:
-    """Whether an item is one piece of words that no verb makes a sentence of, and ends where nothing can go on."""
+    """Whether an item is one piece of words, which forbids nothing, and ends where nothing can go on."""
     words = read(clause.text)
     said = [word for word in words.low if is_word(word)]
-    if len(said) < _SHORTEST or is_verb(said[-1]) or FINITE & set(said) or points_ahead(clause.text):
+    if len(said) < _SHORTEST or is_verb(said[-1]) or said[-1] in FUNCTION or FINITE & set(said):
+        return False
+    if points_ahead(clause.text) or governs(words, but="open") or not _REFUSING.isdisjoint(map(stem, said)):
         return False
     return all(is_word(word) or word in _MARKS for word in words.low[:-1])
 
 
-def _begins(clause: Clause) -> bool:
-    """Whether an item does not go on with the one before it."""
-    words = read(clause.text)
-    return words.raw(0)[0].isupper() and not goes_on(clause.text) and words.low[0] not in _UNBEGUN
+def _begins(clause: Clause, before: Clause) -> bool:
+    """Whether an item begins as the one before it does, with what to do, or names another thing: “The server of …”."""
+    words, above = read(clause.text), read(before.text)
+    if not words.raw(0)[0].isupper() or goes_on(clause.text):
+        return False
+    return _tells(words) if _tells(above) else words.low[0] in _ARTICLES
+
+
+def _tells(words: Words) -> bool:
+    """Whether an item tells what to do: “Represent the board”."""
+    return is_verb(words.low[0]) and not words.low[0].endswith("s")

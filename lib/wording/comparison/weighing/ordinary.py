@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wording.comparison.vocabulary import FUNCTION, NORMATIVE
+from wording.comparison.weighing.naming import may_name
 from wording.comparison.weighing.words import Words, is_word, stem
 
 _NO_NAMES = (
@@ -70,7 +71,7 @@ _VERBS = {
     collaborate collect comply conduct confirm consider consult contribute convey create decide declare decline defend
     define demonstrate describe develop disclose discuss document encourage engage enhance ensure establish evaluate
     examine exercise explain explore express facilitate sustain acquire replace promote support restore
-    specialize specialise intend guide follow give handle help honour honor hold identify
+    specialize specialise intend guide liaise relay intervene bind follow give handle help honour honor hold identify
     implement improve include inform insist invite keep know learn limit listen maintain make manage meet model monitor
     notify observe obtain offer participate perform practise practice prepare preserve prevent promote protect provide
     pursue reach receive recognise recognize recommend refer reflect refrain refuse remain report represent request
@@ -91,27 +92,19 @@ def is_verb(word: str) -> bool:
 
 
 def acts(words: Words, at: int) -> bool:
-    """Whether a word can only be a verb where it stands: “must Respect”, “is Guided by”, “to Sustain the bonds”."""
-    word, before, after = words.low[at], words.word(at - 1), words.word(at + 1)
+    """Whether a word can only be a verb where it stands: “must Respect”, “to Sustain the bonds”."""
+    before, after = words.word(at - 1), words.word(at + 1)
     if at < 2 or words.glued(at) or not is_word(after):
         return False
     if before in _MODALS or (before == "not" and words.word(at - 2) in _MODALS):
         return True
-    if before in _BE and word.endswith("ed"):
-        return after in _BY
-    if word.endswith("ing"):
-        return before in _DOING and after in _DETERMINERS
-    if before != "to" or not is_verb(word) or not is_word(words.word(at - 2)):
-        return False
-    return after in _DETERMINERS or (after not in FUNCTION and word not in _QUALITIES)
+    verb = before == "to" and is_verb(words.low[at]) and not may_name(words.low[at])
+    return verb and after in _OBJECTS and is_word(words.word(at - 2))
 
 
 _MODALS = ("must", "shall", "should", "may", "might", "can", "could", "will", "would", "cannot")
-_BE = ("is", "are", "was", "were", "be", "been", "being")
-_BY = ("by", "to", "in", "with", "on", "for", "as", "from")
-"""Words after a participle."""
-_DOING = ("by", "in", "of", "for", "when", "while", "before", "after", "without")
-"""Words before what is done: “by Watching the others”."""
+_OBJECTS = frozenset("the a an this these those their its his her our your my any".split())
+"""Words with which the object of a verb begins, and that tell no time as “each day” does."""
 
 
 def is_adverb(word: str) -> bool:
@@ -119,19 +112,18 @@ def is_adverb(word: str) -> bool:
     return word.endswith(_ADVERB) and len(word) > 7 and word not in _NO_ADVERB
 
 
-def speaks_of_quality(words: Words, at: int) -> bool:
-    """Whether a quality stands here as one is spoken of, bare and after a verb: “cares for Safety in all they do”."""
-    if (
-        not (words.word(at) in _BARE or words.word(at) in _QUALITIES)
-        or words.glued(at)
-        or not _ends_there(words, at + 1)
-    ):
+def is_quality(words: Words, at: int) -> bool:
+    """Whether a word is a quality of these tables, where it stands."""
+    return words.word(at) in _QUALITIES or (words.word(at) in _BARE and words.word(at - 1) == "with")
+
+
+def speaks_of(words: Words, at: int) -> bool:
+    """Whether a quality would stand here as one is spoken of, bare and after a verb: “cares for Safety in all”."""
+    if words.glued(at) or not _ends_there(words, at + 1):
         return False
-    link = words.word(_chained(words, at) - 1)
-    if words.word(at) in _BARE and link != "with":
-        return False
-    near = range(_chained(words, at) - 2, max(-1, _chained(words, at) - 2 - _NEAR), -1)
-    for here in near:
+    begins = _chained(words, at)
+    link = words.word(begins - 1)
+    for here in range(begins - 2, max(-1, begins - 2 - _NEAR), -1):
         if not is_word(words.low[here]) or (here and words.raw(here)[0].isupper()):
             return False
         if stem(words.low[here]) in _AFTER_VERB.get(link, ()):

@@ -13,7 +13,8 @@ _PLACES = frozenset(
     second third fourth fifth sixth seventh eighth ninth tenth penultimate remaining remainder remain hereafter herein
     hereinafter hereinbefore hereinabove hereunder hereunto heretofore thereafter priority priorities sequence hierarchy
     ensuing subsequent subsequently successive consecutive adjacent adjoining neighbouring neighboring overleaf supra
-    infra beginning top bottom middle topmost uppermost follows onward
+    infra beginning top bottom middle topmost uppermost follows onward outweigh
+    outweighs outrank outranks behind upper
     onwards henceforth""".split()
 )
 """Words of place or order, whatever stands beside them."""

@@ -83,7 +83,8 @@ def _order() -> re.Pattern[str]:
     listed = "listed|named|placed|stated|comes?|stands?|goes|set out|ranks?"
     ways = (
         r"(?:in|by) (?:the |this |that |their )?(?:following )?order\b|order of\b|in turn\b|sequence|hierarch|ranked\b",
-        r"priorit|preced|prevail|takes? effect first|outrank|overrid|one after (?:another|the other)|step by step",
+        r"priorit|preced|prevail|takes? effect first|outrank|outweigh|overrid|by importance|upper one|one on top",
+        r"one after (?:another|the other)|step by step",
         rf"(?:{listed}) (?:{rank})|(?:top|head|end|bottom) of (?:this|the) (?:list|section|principle)",
         rf"{kind} (?:no\.? ?)?(?:\(a|\(?(?:\d+|[ivx]{{1,4}}|[b-h])|one|two|three|four|five|six|seven|eight|nine|ten)\b",
         rf"(?:first|last|previous|next|second|third) (?:{place})|(?:after|before|in) doing so|one by one",

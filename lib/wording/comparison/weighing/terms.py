@@ -11,10 +11,17 @@ from wording.comparison.weighing.pair import Pair
 from wording.comparison.weighing.words import Words, is_word, read
 
 _DEFINES = re.compile(
-    r"\b(?:means?|shall mean|(?:is|are) (?:defined|understood|meant|used|taken)|refers? to|includes?|denotes?"
-    r"|stands? for|signif(?:y|ies)|describes?)\b",
+    r"\b(?:means?|shall mean|(?:is|are|be) (?:defined|understood|meant|used|taken|construed|read)|refers? to|includes?"
+    r"|denotes?|stands? for|signif(?:y|ies)|describes?|comprises?|covers?|extends? to|encompass(?:es)?|consists? of"
+    r"|(?:has|have) the meaning)\b",
     re.IGNORECASE,
 )
+_SPOKEN_OF = re.compile(
+    r"\b(?:definitions? of|meaning of|hereafter|hereinafter|called|known as|termed|referred to as)"
+    r"\W+(\w+)(?:\W+(\w+))?",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"\b(?:capitali[sz]ed?|capitals?|glossary|defined terms?|upper[- ]case)\b", re.IGNORECASE)
 _BEGINNING = re.compile(r"^\W*(?:\*\*|__|\*|_)([^*_\n]+)(?:\*\*|__|\*|_)")
 _LONGEST = 6
 """Words of a term, at most."""
@@ -37,12 +44,20 @@ def defines(context: Context, word: str) -> bool:
     return word in known or word in _headings(context)
 
 
+def capitals_define(context: Context) -> bool:
+    """Whether either text says that capitals, or a glossary, give words a meaning of their own."""
+    if "capitals" not in context.answers:
+        context.answers["capitals"] = any(_CAPITALS.search(text) for text in context.texts)
+    return bool(context.answers["capitals"])
+
+
 def _told(line: str) -> Iterator[str]:
     """The words of what a line defines: “X means”, “X: …”, “X is”, and a beginning in bold or italics."""
     heads = [line[: match.start()] for match in _DEFINES.finditer(line)]
     heads += [line[: match.start()] for match in re.finditer(r":|\s[-–—]+\s", line)][:1]
     heads += re.findall(r"^\W*(\w+) (?:is|are)\b", line)
     heads += [match[1] for match in _BEGINNING.finditer(line)]
+    heads += [word for match in _SPOKEN_OF.finditer(line) for word in match.groups() if word]
     for head in heads:
         words = [word for word in read(re.split(r"[.;!?]\s", head)[-1]).low if is_word(word)]
         if 0 < len(words) <= _LONGEST:
