@@ -91,22 +91,13 @@ def _leads_plainly(words: Words, at: int, commas: int) -> bool:
     said = words.low[words.sentence(at) : at]
     if said.count(",") != commas or not all(is_word(word) or word in ",-'®™" for word in said):
         return False
-    if any(word[0].isdigit() or word in _COUNTS or _turns(said, place) for place, word in enumerate(said)):
+    if any(word[0].isdigit() or word in _COUNTS or word in _TURNING for word in said):
         return False
     first = said[: said.index(",")] if commas else said
     near = max((place for place, word in enumerate(first, 1) if word in _UNPLAIN), default=0)
     if near and first[near - 1] not in _STATING and not _only_done(first[: near - 1]):
         return False
     return _DEFINITE.isdisjoint(first[near:]) or (not near and _done_by_one(first))
-
-
-def _turns(said: tuple[str, ...], at: int) -> bool:
-    """Whether a word before a list may reach its first item alone: as “because of” does not."""
-    if said[at] == "because":
-        return said[at + 1 : at + 2] != ("of",)
-    if said[at] == "no" and at == 0:
-        return not any(said[place : place + 2] == ("because", "of") for place in range(said.index(",") - 2))
-    return said[at] in _TURNING
 
 
 def _only_done(words: tuple[str, ...]) -> bool:

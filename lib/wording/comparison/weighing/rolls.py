@@ -23,14 +23,12 @@ _PLACES = frozenset(
     fourth fifth last latter former initial initially opening closing foremost hindmost penultimate preceding
     precedes previous prior next following follows followed succeeds successor successive succession succeed
     seniority senior rank ranks ranked order ordered sequence turn turns beginning earlier later list lists
-    listed roll register named shown""".split()
+    listed roll register named shown name
+    names numbered counted odd even""".split()
 )
 """Words by which a text may speak of a name by its place."""
-_NAMING = frozenset(
-    """name names named person persons people member members who whoever list lists listed roll register one ones two
-    three four five six""".split()
-)
-"""Words beside them by which it speaks of names, where it does not stand beside the list."""
+_HERE = frozenset(("above", "below"))
+"""Those of them that elsewhere than beside the list point to other things."""
 _LONGEST = 6
 """Words of a name."""
 
@@ -59,10 +57,11 @@ def only_names(text: str) -> bool:
 def speaks_of_places(text: str, beside: bool) -> bool:
     """Whether a clause may speak of names by their places: “the person named first”, “who tops the roll”.
 
-    `beside` says that it stands in the section of the list; elsewhere it must say that it speaks of names.
+    `beside` says that it stands in the section of the list.
     """
     words = read(text)
     said = set(words.low)
-    ranked = said & _PLACES - {"next", "previous"} or any(word in UNITS or word in ORDINALS for word in said)
-    near = any(word in ("next", "previous") and is_far(words, at) for at, word in enumerate(words.low))
-    return bool(ranked or near) and (beside or not _NAMING.isdisjoint(said))
+    places = _PLACES - {"next", "previous"} if beside else _PLACES - {"next", "previous"} - _HERE
+    if said & places or any(word in UNITS or word in ORDINALS for word in said):
+        return True
+    return any(word in ("next", "previous") and is_far(words, at) for at, word in enumerate(words.low))
