@@ -109,7 +109,7 @@ def rows(verdicts: Iterable[Verdict]) -> Iterator[list[object]]:
         yield [*key, *_figures(by[key])]
     for beside in (further, in_code):
         found = [verdict(pair) for pair in beside()]
-        yield [found[0].pair.operator, "test", *_figures(found)]
+        yield [found[0].pair.operator, found[0].pair.half, *_figures(found)]
 
 
 def _figures(some: list[Verdict]) -> list[object]:

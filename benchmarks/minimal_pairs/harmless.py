@@ -54,7 +54,7 @@ def in_code() -> Source:
     for word in recorded_words():
         for place in re.finditer(rf"(?<=[a-z] ){word}(?=[ ,]|$)", plain, re.MULTILINE):
             raised = plain[: place.start()] + word.capitalize() + plain[place.end() :]
-            yield from same("case, in the recorded code", "test", (word,), plain, raised)
+            yield from same("case, in the recorded code", "known", (word,), plain, raised)
 
 
 def typography(half: str) -> Source:

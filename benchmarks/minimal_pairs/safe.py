@@ -30,7 +30,8 @@ CASE = {
 
 Supervision, Training and Consent stood here too: codes write them with a capital where they mean a programme, a course
 or a form. So did Solidarity, the name of a union. Nothing proves that they don't. The words of the test half are of the
-24 strengths of character of Peterson and Seligman (2004); those that were there before had come into the rules' tables.
+24 strengths of character of Peterson and Seligman (2004), namely those that stand nowhere in the rules' tables; the
+words that were there before had come into them.
 """
 USED = "Families speak of {w} at every visit."
 """A further clause, in which the code itself has the word in small letters; half of the pairs have it."""
@@ -46,6 +47,10 @@ CASED = (
     "A member cares for {w} in all that they do",
     "The yearly training deals with {w} and its limits",
     "A newcomer is told of {w} on the first day",
+    "A member values {w} above all else",
+    "A steward promotes {w} among newcomers",
+    "A member shows {w} at every visit",
+    "A warden keeps {w} in mind at all times",
 )
 
 TYPOGRAPHY = {

@@ -81,4 +81,3 @@ def _docx(made: Notice) -> bytes:
 
 
 _FORMATS: dict[str, Any] = {"text": _text, "md": _markdown, "html": _html, "pdf": _pdf, "docx": _docx}
-"""Formats that no terminal can show."""

@@ -27,12 +27,12 @@ def put(content: str | bytes, output: str | None, *, to_edit: bool = False) -> N
     say(f"Written: {output}")
 
 
-def refuse_on_terminal(format: str, output: str | None, name: str) -> None:
+def refuse_on_terminal(form: str, output: str | None, name: str) -> None:
     """WordingError when a file that is no text would be printed on a terminal; into a pipe or a file it may go."""
     from wording.errors import WordingError
 
-    if format in ("pdf", "docx") and output is None and sys.stdout.isatty():
-        message = f"a .{format} file is not for a terminal; name a file with -o, such as -o {name}.{format}."
+    if form in ("pdf", "docx") and output is None and sys.stdout.isatty():
+        message = f"a .{form} file is not for a terminal; name a file with -o, such as -o {name}.{form}."
         raise WordingError(message)
 
 

@@ -123,7 +123,7 @@ def _take(args: argparse.Namespace) -> int:
 
     version = Lookup(args).version(args.version)
     made = taken(version, args.language, read_worksheet(args.sheet), args.sheet)
-    put(written(made), args.output, to_edit=True)
+    put(written(made), args.output)
     for question in asked(version, made):
         say(question)
     say(f"{counted(status_of(made, version, version))}.")

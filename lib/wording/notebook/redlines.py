@@ -100,7 +100,7 @@ def why(reasons: Iterable[str]) -> list[str]:
 
 def show_change(change: Change) -> Display:
     """One change: where it stands, its redline, how it weighs and why."""
-    label = f"{change.id}: {phrases.kinds(change.kinds)}, {phrases.WEIGHT[change.weight]}"
+    label = f"{change.id}: {phrases.kinds(change.kinds)}, {phrases.weighed(change.weight, change.reasons)}"
     reasons = [phrases.reason(reason) for reason in change.reasons]
     body = tag("p", redline_of(change.runs), style=styles.CLAUSE)
     title = f"{change.id}, {where(change)}"
@@ -130,7 +130,7 @@ def _change_row(change: Change) -> tuple[str | int, ...]:
         change.id,
         where(change),
         phrases.kinds(change.kinds),
-        phrases.WEIGHT[change.weight],
+        phrases.weighed(change.weight, change.reasons),
         "; ".join(phrases.reason(reason) for reason in change.reasons),
         change.words.deleted,
         change.words.inserted,

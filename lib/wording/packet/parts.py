@@ -94,7 +94,7 @@ def _part(comparison: Comparison, section: SectionChange, number: int) -> Part:
         name=section.name,
         role=(section.new or section.old)[0].role,
         heading_runs=section.heading_runs,
-        label=_label(section.change, _own_kinds(section), section.weight),
+        label=_label(section, _own_kinds(section)),
         change=section.change or "",
         kinds=section.kinds,
         weight=section.weight,
@@ -110,10 +110,10 @@ def _own_kinds(section: SectionChange) -> tuple[ChangeKind, ...]:
     return own if section.change and own else section.kinds
 
 
-def _label(change: str | None, kinds: tuple[ChangeKind, ...], weight: Weight) -> str:
-    if change is None:
+def _label(entry: SectionChange | ClauseChange, kinds: tuple[ChangeKind, ...]) -> str:
+    if entry.change is None:
         return phrases.kinds(kinds)
-    return f"{change}: {phrases.kinds(kinds)}, {phrases.WEIGHT[weight]}"
+    return f"{entry.change}: {phrases.kinds(kinds)}, {phrases.weighed(entry.weight, entry.reasons)}"
 
 
 def _items(comparison: Comparison, section: SectionChange) -> tuple[Item, ...]:
@@ -168,7 +168,7 @@ def _item(comparison: Comparison, section: SectionChange, clause: ClauseChange) 
     depth, number = _standing(comparison.new if clause.new else comparison.old, ref)
     return Item(
         anchor=clause.change or "",
-        label=_label(clause.change, clause.kinds, clause.weight) if clause.change else "",
+        label=_label(clause, clause.kinds) if clause.change else "",
         kinds=clause.kinds,
         weight=clause.weight,
         form=ref.form,

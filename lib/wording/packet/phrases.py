@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from wording.comparison.model import ChangeKind, Reason, RunKind, Weight
+from collections.abc import Iterable
+
+from wording.amend.overruling import OVERRULED
+from wording.comparison.model import Change, ChangeKind, Reason, RunKind, Weight
 from wording.comparison.weighing.catalogue import LABELS
 from wording.record.model import Status, Version
 
@@ -38,7 +41,7 @@ RUN = {RunKind.DELETE: ("[deleted: ", "]"), RunKind.INSERT: ("[inserted: ", "]")
 BLANK = "␣"
 """Stands for a blank that comes or goes alone, where marks would show nothing."""
 
-RULE = {**LABELS, "restored": "it comes back", "overruled": "a person overruled the weight"}
+RULE = {**LABELS, "restored": "it comes back", OVERRULED: "a person overruled the weight"}
 """What each rule of weight speaks of, in plain words."""
 
 PROPOSED = "What is proposed"
@@ -84,7 +87,7 @@ LEGEND_ROWS = {
     "bar": ("A bar in the margin", "marks a clause that changes; of dashes, one that moves to another place"),
     "id": ("c1, c2, …", "name the changes, the same in every file of this packet"),
     "judge": ("Needs judgement", "no rule proves that the wording says the same, so a person should read it"),
-    "editorial": ("Editorial", "a named rule proves that the wording says the same"),
+    "editorial": ("Editorial", "a named rule proves that the wording says the same, or a motion holds that it does"),
 }
 """What the marks on the page stand for: the mark, or its name, and its meaning."""
 
@@ -106,6 +109,22 @@ ONLY_SECTION, ONLY_KIND, ALL = "Only this section", "Only changes of this kind",
 """Filters that choose one among several, and the entry that chooses none."""
 LINKED = "The change that the link leads to:"
 """Stands above a change that is shown beside a clean text."""
+
+
+HELD = " as a motion holds"
+"""Stands behind a weight that a motion gave against the rules."""
+
+
+def weighed(weight: Weight, reasons: Iterable[Reason]) -> str:
+    """A weight in words, and whether a motion gave it."""
+    held = any(found.rule == OVERRULED for found in reasons)
+    return WEIGHT[weight] + (HELD if held else "")
+
+
+def proved(changes: Iterable[Change]) -> str:
+    """How changes are known to be editorial; a motion may have given one that weight, against the rules."""
+    held = any(found.rule == OVERRULED for change in changes for found in change.reasons)
+    return "proved editorial or held to be so by a motion" if held else "proved editorial"
 
 
 def illustrative(*versions: Version) -> str:

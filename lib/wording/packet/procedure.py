@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
 
@@ -54,8 +54,9 @@ def _sentences(changes: tuple[Change, ...], procedure: Procedure, day: date) -> 
     for call, those in found:
         verb = "calls" if len(those) == 1 else "call"
         notice = _notice(_days(those, procedure))
-        text = f"{_number(call, len(those))} {verb} for {call.calls_for}{notice}."
+        text = f"{_number(call, those)} {verb} for {call.calls_for}{notice}."
         yield Sentence(text, tuple(change.id for change in those))
+    yield from _by_the_rules(changes, procedure)
     silent = tuple(c.id for c in changes if _call(c, procedure) is None)
     if silent:
         number = phrases.count(len(silent), "change")
@@ -73,8 +74,29 @@ def _calls(change: Change, procedure: Procedure) -> list[Call]:
     """The rules that apply, in the order of the file."""
     names = _names(change)
     if OVERRULED in names:  # what a person decided calls for what that weight calls for, whatever rule spoke before
-        names = {change.weight.value}
+        names = {change.weight.value, OVERRULED}
     return [call for call in procedure.calls if call.when in names]
+
+
+def _by_the_rules(changes: Sequence[Change], procedure: Procedure) -> Iterator[Sentence]:
+    """What changes would call for by the rules of weight alone, where a motion's weight makes it call for less."""
+    for call in procedure.calls:
+        those = [c for c in changes if _unheld(c, procedure) is call and _call(c, procedure) is not call]
+        if those:
+            number = phrases.count(len(those), "change")
+            weight = "the weight that a motion gives it" if len(those) == 1 else "the weights that a motion gives them"
+            text = f"But for {weight}, {number} would call for {call.calls_for}{_notice(call.notice_days)}."
+            yield Sentence(text, tuple(change.id for change in those))
+
+
+def _unheld(change: Change, procedure: Procedure) -> Call | None:
+    """What an overruled change would call for by the rules of weight alone; None for any other."""
+    names = _names(change)
+    if OVERRULED not in names:
+        return None
+    weight = Weight.JUDGE if change.weight is not Weight.JUDGE else Weight.EDITORIAL
+    found = [call for call in procedure.calls if call.when in names - {OVERRULED, change.weight.value} | {weight.value}]
+    return found[-1] if found else None
 
 
 def _call(change: Change, procedure: Procedure) -> Call | None:
@@ -96,13 +118,13 @@ def _names(change: Change) -> set[str]:
     return {change.weight.value, *rules}
 
 
-def _number(call: Call, changes: int) -> str:
+def _number(call: Call, changes: Sequence[Change]) -> str:
     """How many changes there are of a kind: `2 changes proved editorial`."""
-    number = phrases.count(changes, "change")
+    number = phrases.count(len(changes), "change")
     if call.when == Weight.EDITORIAL:
-        return f"{number} proved editorial"
+        return f"{number} {phrases.proved(changes)}"
     if call.when == Weight.JUDGE:
-        return f"{number} that {'needs' if changes == 1 else 'need'} judgement"
+        return f"{number} that {'needs' if len(changes) == 1 else 'need'} judgement"
     return f"{number} ({phrases.RULE.get(call.when, call.when)})"
 
 

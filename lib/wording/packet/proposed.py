@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from wording.amend.overruling import OVERRULED
 from wording.comparison.effects import Throughout
 from wording.comparison.model import Change, ChangeKind, Comparison, SectionChange, Weight
 from wording.packet.citing import Sentence
 from wording.packet.front import renamed
-from wording.packet.phrases import count, joined, shortened
+from wording.packet.phrases import count, joined, proved, shortened
 from wording.record.model import Role
 
 FEWEST = 3
@@ -50,26 +49,20 @@ def _lead(comparison: Comparison) -> Sentence:
     """How many changes there are, in how much of the code, and how many of them need judgement."""
     changes = comparison.changes
     judge = sum(change.weight is Weight.JUDGE for change in changes)
-    proved = _proved([change for change in changes if change.weight is not Weight.JUDGE])
+    how = proved([change for change in changes if change.weight is not Weight.JUDGE])
     touched = sum(section.changed for section in comparison.sections)
     where = f"in {touched} of {count(len(comparison.sections), 'section')}"
     front = f" Also, {found}." if (found := renamed(comparison)) else ""
     if len(changes) == 1:
-        weighed = "needs judgement" if judge else f"is {proved}"
+        weighed = "needs judgement" if judge else f"is {how}"
         return _sentence(changes, f"There is 1 change, {where}; it {weighed}.{front}")
     harmless = len(changes) - judge
     if judge and harmless:
         needs, are = "needs" if judge == 1 else "need", "is" if harmless == 1 else "are"
-        weights = f"{judge:,} {needs} judgement and {harmless:,} {are} {proved}"
+        weights = f"{judge:,} {needs} judgement and {harmless:,} {are} {how}"
     else:
-        weights = "all need judgement" if judge else f"all are {proved}"
+        weights = "all need judgement" if judge else f"all are {how}"
     return _sentence(changes, f"There are {len(changes):,} changes, {where}: {weights}.{front}")
-
-
-def _proved(changes: Sequence[Change]) -> str:
-    """How changes are known to be editorial; a person may have given one that weight, against the rules."""
-    overruled = any(found.rule == OVERRULED for change in changes for found in change.reasons)
-    return "proved editorial or held to be so by a motion" if overruled else "proved editorial"
 
 
 def _words(comparison: Comparison) -> Sentence:
@@ -109,7 +102,7 @@ def _reworded(changes: Sequence[Change]) -> Iterator[Sentence]:
         parts.append(f"{number} otherwise on the page or under another number, no word altered{_in(relaid)}")
     if editorial:
         number = count(len(editorial), "clause changes", "clauses change")
-        parts.append(f"{number} only in ways {_proved(editorial)}{_in(editorial)}")
+        parts.append(f"{number} only in ways {proved(editorial)}{_in(editorial)}")
     if parts:
         yield _sentence(changes, f"{'; '.join(parts)}.")
 

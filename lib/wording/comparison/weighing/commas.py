@@ -38,13 +38,13 @@ _DEFINITE = _DETERMINERS | frozenset("both two three four five all these those s
 _REACHING = frozenset(("negation", "prohibition", "condition", "only", "open", "bound", "hedge"))
 """What reaches over the items of a list, so that it matters where the list is parted."""
 _ONE_THING = frozenset(
-    tuple(pair.split())
+    frozenset(pair.split())
     for pair in """research development; health safety; bread butter; terms conditions; policies procedures; rules
     regulations; diversity inclusion; equity inclusion; checks balances; search rescue; trial error; profit loss; law
     order; arts crafts; food drink; food beverage; room board; bed breakfast; wear tear; pros cons; questions answers;
-    command control; safety security; supply demand; income expenditure; acquisitions mergers; mergers acquisitions;
+    command control; safety security; supply demand; income expenditure; mergers acquisitions;
     design technology; science technology; information technology; hearts minds; odds ends; ways means; aid comfort;
-    monitoring evaluation; learning development; training development; home garden; drugs alcohol; alcohol drugs; fruit
+    monitoring evaluation; learning development; training development; home garden; drugs alcohol; fruit
     vegetables; teaching learning; assault battery; aiding abetting; pain suffering; cease desist; will testament; goods
     services; hopes dreams; nuts bolts; sales marketing; peace quiet; bricks mortar; pen paper; knife fork; cup saucer;
     salt pepper; fish chips; lock key; birth death; births deaths; rehabilitation recovery; prevention cure""".split(
@@ -77,7 +77,7 @@ def is_serial(words: Words, at: int, pair: Pair) -> bool:
     if len(items) < 2 or last in _UNPLAIN or not is_word(last) or any(len(item) > 1 for item in items[1:]):
         return False
     if (
-        (items[-1][-1].lower(), last) in _ONE_THING
+        {items[-1][-1].lower(), last} in _ONE_THING
         or items[-1][0].lower() in _DETERMINERS
         or _explained(words, at, items)
         or not _ends_there(words, at + 3, pair)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import TypeVar, cast
 
 from wording.comparison.weighing.words import read
 from wording.record.model import Version
+
+_Answer = TypeVar("_Answer")
 
 
 @dataclass(frozen=True)
@@ -84,9 +87,16 @@ class Context:
         return _clauses(self.old), _clauses(self.new)
 
     @cached_property
-    def answers(self) -> dict[str, object]:
+    def answers(self) -> dict[object, object]:
         """What rules have worked out about both versions, so that they do so once."""
         return {}
+
+    def once(self, about: object, question: str, work: Callable[[], _Answer]) -> _Answer:
+        """What is worked out about one of the versions or their sections, the first time that it is asked for."""
+        key = (question, id(about))  # both versions live as long as this does
+        if key not in self.answers:
+            self.answers[key] = work()
+        return cast("_Answer", self.answers[key])
 
     def uses(self, word: str) -> bool:
         """Whether a word in small letters stands in either text."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import zip_longest
 
 from wording.comparison.refs import ClauseRef
 from wording.comparison.weighing.context import Context
@@ -19,7 +18,7 @@ from wording.comparison.weighing.going_on import (
     last_word,
     leans,
 )
-from wording.comparison.weighing.items import ends_item
+from wording.comparison.weighing.items import ends_item, lists_of
 from wording.comparison.weighing.lexicon.phrases import BE
 from wording.comparison.weighing.people import is_person
 from wording.comparison.weighing.pointing import points_ahead
@@ -58,7 +57,7 @@ def ends_alone(old: Sequence[ClauseRef], new: Sequence[ClauseRef], context: Cont
     if len(old) != 1 or len(new) != 1:
         return False
     homes = ((old[0], _home(old[0], context.old)), (new[0], _home(new[0], context.new)))
-    return all(section is not None and _alone(section, ref.position - 1) for ref, section in homes)
+    return all(section is not None and _alone(section, ref.position - 1, context) for ref, section in homes)
 
 
 def stop_is_free(old: str, new: str, context: Context) -> bool:
@@ -66,22 +65,34 @@ def stop_is_free(old: str, new: str, context: Context) -> bool:
 
     Either nothing follows the clause that could go on with it, or full sentences stand side by side.
     """
-    english = context.language.split("-")[0].lower() == "en"
-    return all(_is_free(text, version, english) for text, version in ((old, context.old), (new, context.new)))
+    return all(_is_free(text, version, context) for text, version in ((old, context.old), (new, context.new)))
 
 
-def _is_free(text: str, version: Version, english: bool) -> bool:
+def _is_free(text: str, version: Version, context: Context) -> bool:
     """Whether the text is a clause or heading of a version, and each that reads so ends by itself."""
-    told = [english and not begins_list(text) for section in version.sections if section.heading == text]
-    for section, next_one in zip_longest(version.sections, version.sections[1:]):
-        told += [
-            _closes(section, next_one)
-            if at == len(section.clauses) - 1
-            else _alone(section, at) or (english and ends_item(section, at))
-            for at, clause in enumerate(section.clauses)
-            if clause.text == text
-        ]
+    headings, clauses = context.once(version, "where texts stand", lambda: _where(version))
+    english = context.language.split("-")[0].lower() == "en"
+    told = [english and not begins_list(text)] if text in headings else []
+    told += [_ends_by_itself(version, place, at, english, context) for place, at in clauses.get(text, ())]
     return bool(told) and all(told)
+
+
+def _where(version: Version) -> tuple[frozenset[str], Mapping[str, Sequence[tuple[int, int]]]]:
+    """The headings of a version, and for the text of each clause the sections and places where it stands, from 0."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for place, section in enumerate(version.sections):
+        for at, clause in enumerate(section.clauses):
+            found.setdefault(clause.text, []).append((place, at))
+    return frozenset(section.heading for section in version.sections), found
+
+
+def _ends_by_itself(version: Version, place: int, at: int, english: bool, context: Context) -> bool:
+    section = version.sections[place]
+    if at == len(section.clauses) - 1:
+        return _closes(section, next(iter(version.sections[place + 1 : place + 2]), None))
+    if _alone(section, at, context):
+        return True
+    return english and ends_item(section, at, context.once(section, "lists", lambda: lists_of(section)))
 
 
 def _closes(section: Section, after: Section | None) -> bool:
@@ -100,20 +111,27 @@ def _home(ref: ClauseRef, version: Version) -> Section | None:
     return next((section for section in version.sections if section.id == ref.section), None)
 
 
-def _alone(section: Section, at: int) -> bool:
+def _alone(section: Section, at: int, context: Context) -> bool:
     """Whether a clause is one full sentence among others that neither lead it nor go on with it."""
     this = section.clauses[at]
     if this.depth or begins_list(section.heading):
         return False
-    if at + 1 < len(section.clauses) and _says(read(this.text)):
+    after = section.clauses[at + 1 : at + 2]
+    if (after and _says(read(this.text))) or not context.once(section, "sentences", lambda: _are_sentences(section)):
         return False
-    if not all(_is_plain(clause, this.form) for clause in section.clauses):
-        return False
-    if not all(_is_sentence(clause.text) for clause in section.clauses):
-        return False
-    return not any(goes_on(clause.text) for clause in section.clauses[at + 1 : at + 2]) and not any(
-        points_ahead(clause.text) for clause in section.clauses[: at + 1]
-    )
+    ahead = context.once(section, "points ahead", lambda: _pointing_ahead(section))
+    return at < ahead and not any(goes_on(clause.text) for clause in after)
+
+
+def _are_sentences(section: Section) -> bool:
+    """Whether all clauses of a section are full sentences side by side, in one form."""
+    return all(_is_plain(c, section.clauses[0].form) and _is_sentence(c.text) for c in section.clauses)
+
+
+def _pointing_ahead(section: Section) -> int:
+    """The first clause that points to the next one, by its place from 0; their number where none does."""
+    found = (at for at, clause in enumerate(section.clauses) if points_ahead(clause.text))
+    return next(found, len(section.clauses))
 
 
 def _says(words: Words) -> bool:

@@ -12,6 +12,7 @@ from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import LOOSER, STRICTER
 from wording.comparison.weighing.edits import told
 from wording.comparison.weighing.marks import Mark, marks
+from wording.comparison.weighing.people import is_person
 from wording.comparison.weighing.quantities import Quantity, quantities
 
 _REACH = 4
@@ -106,7 +107,15 @@ def _direction(hunk: Hunk, old: Quantity, new: Quantity) -> str:
         return ""
     if old.value is None or new.value is None or old.value == new.value:
         return ""
+    if _tells_who(hunk.old, before) or _tells_who(hunk.new, after):
+        return ""
     return STRICTER if (new.value > old.value) == (before.grade > 0) else LOOSER
+
+
+def _tells_who(side: Side, bound: Mark) -> bool:
+    """Whether a bound tells of whom a clause speaks, so that it is neither strict nor loose: “children under 5”."""
+    before = side.words.word(bound.start - 1)
+    return before in ("aged", "age", "ages") or is_person(before)
 
 
 def _bound(side: Side, quantity: Quantity) -> Mark | None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import groupby
+from typing import NamedTuple
+
 from wording.comparison.vocabulary import FUNCTION, NORMATIVE
 from wording.comparison.weighing.going_on import FINITE, begins_list, goes_on, governs, hangs, leans
 from wording.comparison.weighing.ordinary import is_verb
@@ -26,49 +30,55 @@ _SHORTEST = 4
 """Words of an item after which a stop is sure to part it from the next."""
 
 
-def ends_item(section: Section, at: int) -> bool:
+class List(NamedTuple):
+    """The items that stand together in a section."""
+
+    first: int
+    """The place of the first one, from 0."""
+    last: int
+    """The place of the last one."""
+    is_plain: bool
+    """Whether all stand at one level, and none ends as one that goes on."""
+
+
+def lists_of(section: Section) -> Mapping[int, List]:
+    """The list that each item of a section stands in, by the item's place from 0."""
+    found: dict[int, List] = {}
+    at = 0
+    for is_item, run in groupby(section.clauses, lambda clause: clause.form is Form.ITEM):
+        rows = list(run)
+        if is_item:
+            plain = len({clause.depth for clause in rows}) == 1 and all(map(_is_whole, rows))
+            found |= dict.fromkeys(range(at, at + len(rows)), List(at, at + len(rows) - 1, plain))
+        at += len(rows)
+    return found
+
+
+def ends_item(section: Section, at: int, lists: Mapping[int, List]) -> bool:
     """Whether a stop at the end of an item, or none, parts it from nothing: another item that begins anew follows.
 
     An item with a verb that makes a sentence of it is asked for more (`endings`), and so is one that says too little.
+    `lists` are those of the section.
     """
-    rows = _row(section, at)
-    if begins_list(section.heading) or _is_governed(section, at) or not all(map(_is_whole, rows)):
+    row = lists.get(at)
+    if row is None or not row.is_plain or at == row.last:
         return False
-    after = next(
-        (clause for place, clause in enumerate(rows) if place and rows[place - 1] is section.clauses[at]), None
-    )
-    return (
-        after is not None
-        and not _has_tail(section, at)
-        and _is_bare(section.clauses[at])
-        and _begins(after, section.clauses[at])
-    )
+    if begins_list(section.heading) or _is_governed(section, row) or _has_tail(section, row):
+        return False
+    return _is_bare(section.clauses[at]) and _begins(section.clauses[at + 1], section.clauses[at])
 
 
-def _has_tail(section: Section, at: int) -> bool:
+def _has_tail(section: Section, row: List) -> bool:
     """Whether words may stand behind the list that limit all of its items: “unless the board agrees”."""
-    behind = next((clause for clause in section.clauses[at:] if clause.form is not Form.ITEM), None)
+    behind = next(iter(section.clauses[row.last + 1 : row.last + 2]), None)
     if behind is None or behind.form is Form.GROUP:
         return False
     return leans(behind.text) or goes_on(behind.text) or read(behind.text).low[0] in _UNBEGUN - _POINTING
 
 
-def _row(section: Section, at: int) -> list[Clause]:
-    """The items of the list that a clause stands in; none where it is no list, or one with items under items."""
-    if section.clauses[at].form is not Form.ITEM:
-        return []
-    first, last = at, at
-    while first and section.clauses[first - 1].form is Form.ITEM:
-        first -= 1
-    while last + 1 < len(section.clauses) and section.clauses[last + 1].form is Form.ITEM:
-        last += 1
-    rows = list(section.clauses[first : last + 1])
-    return rows if len({clause.depth for clause in rows}) == 1 else []
-
-
-def _is_governed(section: Section, at: int) -> bool:
+def _is_governed(section: Section, row: List) -> bool:
     """Whether the words over a list forbid, allow or limit what its items say, or may do so."""
-    over = next((clause for clause in section.clauses[at::-1] if clause.form is not Form.ITEM), None)
+    over = section.clauses[row.first - 1] if row.first else None
     if over is None or over.form is Form.GROUP:
         return over is not None and begins_list(over.text.rstrip(":"))
     return not over.text.endswith(":") or governs(read(over.text), but="open")

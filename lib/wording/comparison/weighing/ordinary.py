@@ -44,6 +44,10 @@ _SPOKEN = {
     "in": "ground root",
     "on": "insist base",
 }
+_OBJECT_OF = frozenset(
+    map(stem, "value show practise practice demonstrate display exercise cultivate foster embody promote".split())
+)
+"""Verbs whose object is a quality: “values Honesty”."""
 _AFTER_VERB = {link: frozenset(map(stem, verbs.split())) for link, verbs in _SPOKEN.items()}
 """Verbs that with their preposition speak of a quality, and of no body: “acts with”, “is told of”, “cares for”."""
 _STOPS = frozenset(".,;:)?!")
@@ -64,19 +68,24 @@ _PEOPLE = frozenset(
     clinicians providers supervisors colleagues participants volunteers employees people persons""".split()
 )
 """Whom codes speak of; in a code that writes them with a capital throughout they are terms."""
+_MODALS = ("must", "shall", "should", "may", "might", "can", "could", "will", "would", "cannot")
+"""Verbs after which the next one stands in its base form."""
+_OBJECTS = frozenset("the a an this these those their its his her our your my any".split())
+"""Words with which the object of a verb begins, and that tell no time as “each day” does."""
 _VERBS = {
     stem(word)
-    for word in """abide accept accommodate acknowledge act adhere address adopt advise advocate agree allow answer
-    apply ask assist assume assure attend avoid balance become begin behave believe bring build carry cite clarify
-    collaborate collect comply conduct confirm consider consult contribute convey create decide declare decline defend
-    define demonstrate describe develop disclose discuss document encourage engage enhance ensure establish evaluate
-    examine exercise explain explore express facilitate sustain acquire replace promote support restore
-    specialize specialise intend guide liaise relay intervene bind follow give handle help honour honor hold identify
-    implement improve include inform insist invite keep know learn limit listen maintain make manage meet model monitor
-    notify observe obtain offer participate perform practise practice prepare preserve prevent promote protect provide
-    pursue reach receive recognise recognize recommend refer reflect refrain refuse remain report represent request
-    require respond review safeguard seek share show speak strive submit support take teach tell
-    treat try undertake understand update uphold use value verify welcome withdraw withhold work write""".split()
+    for word in """abide accept accommodate acknowledge act adhere address adopt advise advocate agree allow answer apply ask
+    assist assume assure attend avoid balance become begin behave believe bring build carry cite clarify
+    collaborate collect comply conduct confirm consider consult contribute convey create decide declare decline
+    defend define demonstrate describe develop disclose discuss document encourage engage enhance ensure
+    establish evaluate examine exercise explain explore express facilitate sustain acquire replace restore
+    specialize specialise intend guide respect liaise relay intervene bind follow give handle help honour honor
+    hold identify implement improve include inform insist invite keep know learn limit listen maintain make
+    manage meet model monitor notify observe obtain offer participate perform practise practice prepare preserve
+    prevent promote protect provide pursue reach receive recognise recognize recommend refer reflect refrain
+    refuse remain report represent request require respond review safeguard seek share show speak strive submit
+    support take teach tell treat try undertake understand update uphold use value verify welcome withdraw
+    withhold work write""".split()
 }
 """Verbs with which clauses of codes begin: “Abides by …”."""
 
@@ -96,15 +105,11 @@ def acts(words: Words, at: int) -> bool:
     before, after = words.word(at - 1), words.word(at + 1)
     if at < 2 or words.glued(at) or not is_word(after):
         return False
+    if not is_verb(words.low[at]) or may_name(words.low[at]):
+        return False
     if before in _MODALS or (before == "not" and words.word(at - 2) in _MODALS):
         return True
-    verb = before == "to" and is_verb(words.low[at]) and not may_name(words.low[at])
-    return verb and after in _OBJECTS and is_word(words.word(at - 2))
-
-
-_MODALS = ("must", "shall", "should", "may", "might", "can", "could", "will", "would", "cannot")
-_OBJECTS = frozenset("the a an this these those their its his her our your my any".split())
-"""Words with which the object of a verb begins, and that tell no time as “each day” does."""
+    return before == "to" and after in _OBJECTS and is_word(words.word(at - 2))
 
 
 def is_adverb(word: str) -> bool:
@@ -123,6 +128,10 @@ def speaks_of(words: Words, at: int) -> bool:
         return False
     begins = _chained(words, at)
     link = words.word(begins - 1)
+    if stem(link) in _OBJECT_OF and begins > 1:
+        return True
+    if stem(link) in ("keep", "bear") and words.low[at + 1 : at + 3] == ("in", "mind"):
+        return begins > 1
     for here in range(begins - 2, max(-1, begins - 2 - _NEAR), -1):
         if not is_word(words.low[here]) or (here and words.raw(here)[0].isupper()):
             return False

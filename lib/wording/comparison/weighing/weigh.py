@@ -104,7 +104,7 @@ def _renamed(
     editorial: list[Reason],
 ) -> None:
     """Adds what another heading means: its number alone, a harmless edit, or other words."""
-    names = f"{' / '.join(s.name for s in old)} → {' / '.join(s.name for s in new)}"
+    names = f"{' / '.join(map(_called, old))} → {' / '.join(map(_called, new))}"
     labels, others = [heading_label(s.heading) for s in old], [heading_label(s.heading) for s in new]
     if [label.rest for label in labels] == [label.rest for label in others]:
         editorial.append(Reason("renumbering", names))
@@ -113,6 +113,11 @@ def _renamed(
         return
     weight, reasons = _settle([], [], runs, context)
     (judged if weight is Weight.JUDGE else editorial).extend(Reason("heading", names) for _ in reasons[:1])
+
+
+def _called(section: Section) -> str:
+    """The heading, of the preamble too, whose heading is the title of the code."""
+    return section.heading or section.name
 
 
 def _settle(

@@ -56,4 +56,4 @@ def _identity(change: Change) -> dict[str, Any]:
 
 def _label(change: Change) -> str:
     own = tuple(kind for kind in change.kinds if change.clause or kind != "amended") or change.kinds
-    return f"{phrases.kinds(own)}, {phrases.WEIGHT[change.weight]}"
+    return f"{phrases.kinds(own)}, {phrases.weighed(change.weight, change.reasons)}"

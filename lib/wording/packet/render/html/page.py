@@ -133,7 +133,7 @@ def _legend_marks() -> dict[str, Markup]:
 
 def _label(entry: Item | Part, anchor: str) -> Markup:
     """What happened to an item or part: the id as a link to itself, and the weight told apart."""
-    weight = phrases.WEIGHT[entry.weight]
+    weight = phrases.WEIGHT[entry.weight] + (phrases.HELD if entry.label.endswith(phrases.HELD) else "")
     what = visible(entry.label.removeprefix(f"{anchor}:").removesuffix(weight).strip())
     chip = "judge" if entry.weight is Weight.JUDGE else "light"
     return Markup('<a class="id" href="#{0}">{0}</a>: {1} <span class="{2}">{3}</span>').format(
