@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -12,10 +13,12 @@ from wording.amend.motion import Motion
 from wording.amend.reading import parse_motion
 from wording.comparison.compare import compare
 from wording.comparison.model import Change, Weight
+from wording.comparison.weighing.catalogue import OVERRULED
 from wording.errors import RecordError
 from wording.packet.collisions import HEADING, CollisionsTold, collisions_between
 from wording.packet.packet import Packet, build_packet
 from wording.packet.render import render_file
+from wording.record.procedure import Call
 
 READERS = {"index.html": in_page, "packet.pdf": in_pdf, "redline.docx": in_document, "summary.md": in_markdown}
 MOTION = """\
@@ -149,10 +152,24 @@ def test_a_weight_overruled_downward_is_taken_and_shown_with_its_reason_everywhe
     said = next(str(sentence) for sentence in packet.summary.editorial if found.id in sentence.cites)
     assert "“judge” by the rules, “editorial” by motion 2026-12-01-1 (illustrative): the members asked for it" in said
     assert "proved editorial or held to be so by a motion" in " ".join(map(str, packet.summary.proposed))
-    (consent,) = [sentence for sentence in packet.procedure if found.id in sentence.cites]
+    consent, alone = [sentence for sentence in packet.procedure if found.id in sentence.cites]
+    assert "proved editorial or held to be so by a motion call" in consent.text
     assert "consent agenda" in consent.text
+    assert alone.text.startswith("But for the weight that a motion gives it, 1 change would call for two readings")
     for file, reader in READERS.items():
-        assert solid("the members asked for it") in solid(reader(render_file(packet, file)))
+        text = solid(reader(render_file(packet, file)))
+        assert solid("the members asked for it") in text
+        assert solid("editorial as a motion holds") in text
+
+
+def test_a_board_can_say_what_an_overruled_weight_calls_for() -> None:
+    calls = (*PROCEDURE.calls, Call(OVERRULED, "a roll call", 90))
+    comparison = compare(recorded("2026-11-22"), recorded("2026-11-22-housekeeping"))
+    rules = replace(PROCEDURE, calls=calls)
+    packet = build_packet(comparison, prepared_on=PREPARED_ON, procedure=rules, motions=[motion(DOWN)])
+    found = change(packet, "conscientiousness/1")
+    first = next(sentence for sentence in packet.procedure if found.id in sentence.cites)
+    assert "(a person overruled the weight) calls for a roll call, with notice of 90 days." in first.text
 
 
 def test_a_weight_overruled_upward_is_a_matter_for_judgement() -> None:

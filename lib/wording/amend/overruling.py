@@ -8,12 +8,11 @@ from typing import TypeVar
 
 from wording.amend.motion import Motion, Overrule
 from wording.comparison.model import ClauseChange, Comparison, Reason, SectionChange, Weight
+from wording.comparison.weighing.catalogue import OVERRULED
 from wording.errors import Fault, RecordError
 
 Entry = TypeVar("Entry", SectionChange, ClauseChange)
 
-OVERRULED = "overruled"
-"""The rule under which an overrule stands among the reasons of a change."""
 NEW = "new "
 """Before an address of the new version, for what has none in the old."""
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from wording.amend.apply import apply_motions
 from wording.amend.motion import Motion
 from wording.amend.overruling import NEW, addresses
 from wording.amend.words import ItemInWords, motion_in_words
-from wording.comparison.model import Comparison
+from wording.comparison.compare import compare
+from wording.comparison.model import Change, Comparison
+from wording.errors import WordingError
 from wording.packet.parts import Item, Part
 from wording.packet.phrases import joined, shortened
 from wording.packet.warnings import new_in
@@ -45,7 +48,25 @@ def _moved(comparison: Comparison, motions: Sequence[Motion]) -> Iterator[tuple[
         for item in motion_in_words(motion, comparison.old) if mine else ():
             for change in dict.fromkeys(_changes(item, comparison, known)):
                 numbers.setdefault(change, []).append(item.number)
-        yield from ((change, _said(motion, found)) for change, found in numbers.items())
+        made = _made(motion, comparison) if mine else {}
+        changes = {change.id: change for change in comparison.changes}
+        for change, found in numbers.items():
+            yield change, _said(motion, found, made.get(_olds(changes[change])) in (None, changes[change].new_text))
+
+
+def _made(motion: Motion, comparison: Comparison) -> Mapping[tuple[str, ...], str]:
+    """What a motion alone makes of each clause or section that it changes; nothing where it cannot be applied."""
+    try:
+        made = compare(comparison.old, apply_motions([motion], comparison.old))
+    except WordingError:
+        return {}
+    return {_olds(change): change.new_text for change in made.changes if _olds(change)}
+
+
+def _olds(change: Change) -> tuple[str, ...]:
+    """The addresses of what a change changes."""
+    refs = change.clause.old if change.clause else ()
+    return tuple(ref.address for ref in refs)
 
 
 def _changes(item: ItemInWords, comparison: Comparison, known: Mapping[str, str]) -> Iterator[str]:
@@ -59,12 +80,14 @@ def _changes(item: ItemInWords, comparison: Comparison, known: Mapping[str, str]
             yield change.id
 
 
-def _said(motion: Motion, numbers: list[int]) -> str:
+def _said(motion: Motion, numbers: list[int], is_whole: bool) -> str:
+    """Who moved it and why; `is_whole` says that the motion alone makes the words that stand there."""
     who = f"Moved by {motion.moved_by}" if motion.moved_by else "Moved"
     items = f"item{'s' if len(numbers) > 1 else ''} {joined([str(number) for number in numbers])}"
     why = " ".join(motion.rationale.split())
     told = f" Why: “{shortened(why, _WHY)}”" if why else ""
-    return f"{who} (motion {motion.label}, {items}).{told}"
+    other = "" if is_whole else " That motion alone makes other words of this clause than stand here."
+    return f"{who} (motion {motion.label}, {items}).{other}{told}"
 
 
 def _warned(comparison: Comparison) -> Iterator[tuple[str, str]]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wording.amend.overruling import OVERRULED
 from wording.comparison.model import Change, ChangeKind, Reason, RunKind, Weight
-from wording.comparison.weighing.catalogue import LABELS
+from wording.comparison.weighing.catalogue import LABELS, OVERRULED
 from wording.record.model import Status, Version
 
 ILLUSTRATIVE = "Illustrative draft: written to show the tool at work, never proposed or adopted."

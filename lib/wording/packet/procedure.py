@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from difflib import get_close_matches
 
-from wording.amend.overruling import OVERRULED
 from wording.comparison.model import Change, Comparison, Weight
-from wording.comparison.weighing.catalogue import HARMLESS
+from wording.comparison.weighing.catalogue import HARMLESS, OVERRULED
 from wording.errors import Fault
 from wording.packet import phrases
 from wording.packet.citing import Sentence, long_day

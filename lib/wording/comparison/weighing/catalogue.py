@@ -108,3 +108,5 @@ RULES: tuple[Rule, ...] = (*WORDS, *HARMLESS, *PLACES)
 """Every rule whose name can stand in a reason."""
 LABELS = {rule.name: rule.label for rule in RULES}
 """The plain words for each name."""
+OVERRULED = "overruled"
+"""The rule under which a weight that a person gave stands among the reasons of a change."""

@@ -74,18 +74,19 @@ _OBJECTS = frozenset("the a an this these those their its his her our your my an
 """Words with which the object of a verb begins, and that tell no time as “each day” does."""
 _VERBS = {
     stem(word)
-    for word in """abide accept accommodate acknowledge act adhere address adopt advise advocate agree allow answer apply ask
-    assist assume assure attend avoid balance become begin behave believe bring build carry cite clarify
-    collaborate collect comply conduct confirm consider consult contribute convey create decide declare decline
-    defend define demonstrate describe develop disclose discuss document encourage engage enhance ensure
-    establish evaluate examine exercise explain explore express facilitate sustain acquire replace restore
-    specialize specialise intend guide respect liaise relay intervene bind follow give handle help honour honor
-    hold identify implement improve include inform insist invite keep know learn limit listen maintain make
-    manage meet model monitor notify observe obtain offer participate perform practise practice prepare preserve
-    prevent promote protect provide pursue reach receive recognise recognize recommend refer reflect refrain
-    refuse remain report represent request require respond review safeguard seek share show speak strive submit
-    support take teach tell treat try undertake understand update uphold use value verify welcome withdraw
-    withhold work write""".split()
+    for word in """abide accept accommodate acknowledge act adhere address adopt advise advocate agree allow answer
+    apply ask assist assume assure attend avoid balance become begin behave believe bring build carry
+    cite clarify collaborate collect comply conduct confirm consider consult contribute convey create
+    decide declare decline defend define demonstrate describe develop disclose discuss document
+    encourage engage enhance ensure establish evaluate examine exercise explain explore express
+    facilitate sustain acquire replace restore specialize specialise intend guide respect liaise relay
+    intervene bind follow give handle help honour honor hold identify implement improve include inform
+    insist invite keep know learn limit listen maintain make manage meet model monitor notify observe
+    obtain offer participate perform practise practice prepare preserve prevent promote protect provide
+    pursue reach receive recognise recognize recommend refer reflect refrain refuse remain report
+    represent request require respond review safeguard seek share show speak strive submit support take
+    teach tell treat try undertake understand update uphold use value verify welcome withdraw withhold
+    work write""".split()
 }
 """Verbs with which clauses of codes begin: “Abides by …”."""
 
