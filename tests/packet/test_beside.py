@@ -78,6 +78,14 @@ def test_mover_and_reason_stand_beside_the_change_that_an_item_makes(text: str, 
     assert [note for note in item(text).notes if note.startswith("Moved by")] == [told]
 
 
+def test_it_is_said_where_the_motion_makes_other_words_than_the_text_shown() -> None:
+    motion, base = parse_motion(MOTION), version(OLD)
+    other = version(OLD.replace("listens to each family before", "talks to each family before"), "2026-12-01")
+    packet = build_packet(compare(base, other), prepared_on=PREPARED_ON, motions=[motion])
+    (note,) = [note for part in packet.parts for i in part.items for note in i.notes if note.startswith("Moved by")]
+    assert "That motion alone makes other words of this clause than stand here." in note
+
+
 def test_a_new_heading_and_a_new_section_have_theirs_too() -> None:
     notes = {part.name: " ".join(part.notes) for part in made().parts}
     assert "item 5)" in notes["Law and Order"]
