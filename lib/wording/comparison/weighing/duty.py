@@ -9,6 +9,7 @@ from wording.comparison.weighing.aligned import Hunk, Side
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.differing import LOOSER, STRICTER, Marks, bare, by_grade, differing, reasons, turned
 from wording.comparison.weighing.marks import Mark, marks
+from wording.comparison.weighing.words import stem
 
 _STATED = 5
 """The grade of the bare present: “abides by” states a duty as a fact, as strong as “shall”."""
@@ -103,7 +104,7 @@ def _is_negated(side: Side, mark: Mark) -> bool:
 
 
 def _direction(hunk: Hunk, gone: Marks, come: Marks) -> str:
-    if any(mark.grade == 0 for mark in (*gone, *come)):
+    if any(mark.grade == 0 for mark in (*gone, *come)) or _goes_on(hunk, gone, come):
         return ""
     if gone and come:
         return by_grade(gone, come, STRICTER, LOOSER)
@@ -111,6 +112,15 @@ def _direction(hunk: Hunk, gone: Marks, come: Marks) -> str:
         return ""
     stated = [Mark("obligation", "", _STATED, 0, 0)]
     return by_grade(gone or stated, come or stated, STRICTER, LOOSER)
+
+
+def _goes_on(hunk: Hunk, gone: Marks, come: Marks) -> bool:
+    """Whether the effort of one side is still there behind a modal of the other: “works to help”, “should work to”."""
+    for side, found, others in ((hunk.new, come, gone), (hunk.old, gone, come)):
+        stays = {stem(mark.key.split()[0]) for mark in others if mark.key}
+        if any(stem(side.words.word(mark.stop)) in stays for mark in found):
+            return True
+    return False
 
 
 def _other_modal(hunk: Hunk, gone: Marks, come: Marks) -> bool:
