@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
-ALGORITHM = 1
+ALGORITHM = 2
 """Raise it whenever the same files would give other rows, or rows in another form.
 
 That is: a change to what is read from a file, to pairing, redlines, weights, lineage or counting, or to a table's
