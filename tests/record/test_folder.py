@@ -300,3 +300,9 @@ def test_a_single_file_is_read_as_strictly(tmp_path: Path) -> None:
         read_version_file(tmp_path / "none.md")
     with pytest.raises(UnreadableFile, match="it is a folder"):
         read_version_file(tmp_path)
+
+
+def test_a_draft_is_never_asked_whether_it_supersedes_itself(tmp_path: Path) -> None:
+    names = {"drafts/2026-12-12-s.md": text("draft", supersedes="2026-12-01")}
+    (found,) = (fault for fault in check_folder(lay(tmp_path, names)) if fault.code == "E-SUPERSEDES")
+    assert "2026-12-12-s" not in found.mend
