@@ -162,6 +162,11 @@ def test_a_weight_overruled_downward_is_taken_and_shown_with_its_reason_everywhe
         assert solid("editorial as a motion holds") in text
 
 
+def test_the_command_that_makes_the_packet_again_names_its_motion_and_its_day() -> None:
+    command = dict(made(DOWN).made)["Made with"]
+    assert command.endswith(f"2026-11-22-housekeeping --motion 2026-12-01-1 --prepared-on {PREPARED_ON} -o FOLDER")
+
+
 def test_a_board_can_say_what_an_overruled_weight_calls_for() -> None:
     calls = (*PROCEDURE.calls, Call(OVERRULED, "a roll call", 90))
     comparison = compare(recorded("2026-11-22"), recorded("2026-11-22-housekeeping"))

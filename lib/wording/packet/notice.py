@@ -126,7 +126,7 @@ def build_notice(
         collisions=collisions_told(conflicts) if len(conflicts.motions) > 1 else CollisionsTold(),
         effect=tuple(_effect(plain, revision)),
         parts=parts(revision) if revision else (),
-        made=tuple(_made(motions, base, prepared_on)),
+        made=tuple(_made(motions, base, prepared_on, meeting)),
         revision=revision,
     )
 
@@ -230,10 +230,14 @@ def _effect(motions: Sequence[Motion], revision: Comparison | None) -> Iterator[
         yield "The weights that a motion gives to its own changes are told with that motion and not taken here."
 
 
-def _made(motions: Sequence[Motion], base: Version, prepared_on: date) -> Iterator[tuple[str, str]]:
+def _made(
+    motions: Sequence[Motion], base: Version, prepared_on: date, meeting: date | None
+) -> Iterator[tuple[str, str]]:
     yield phrases.PREPARED, long_day(prepared_on)
     yield "Text that is amended", base.label
     yield "Text that is amended: SHA-256", base.sha256
     for motion in motions:
         yield f"Motion {motion.label}: SHA-256", digest(format_motion(motion))
-    yield "Made with", f"wording amend notice {' '.join(motion.motion for motion in motions)}"
+    named = " ".join(motion.motion for motion in motions)
+    vote = f" --meeting {meeting}" if meeting else ""
+    yield "Made with", f"wording amend notice {named}{vote} --prepared-on {prepared_on}"

@@ -112,7 +112,7 @@ def build_packet(
         warnings=drafting_warnings(comparison),
         procedure=called_for(comparison, procedure, prepared_on),
         translations=for_translations(translations),
-        made=_made(comparison, prepared_on),
+        made=_made(comparison, prepared_on, motions),
         comparison=comparison,
     )
 
@@ -122,7 +122,7 @@ def _row(section: SectionChange) -> Row:
     return Row(sides[0], sides[1], phrases.kinds(section.kinds))
 
 
-def _made(comparison: Comparison, prepared_on: date) -> tuple[tuple[str, str], ...]:
+def _made(comparison: Comparison, prepared_on: date, motions: Sequence[Motion]) -> tuple[tuple[str, str], ...]:
     rows = [(phrases.PREPARED, long_day(prepared_on))]
     for name, version in (("Old version", comparison.old), ("New version", comparison.new)):
         rows.append((name, version.label))
@@ -139,7 +139,9 @@ def _made(comparison: Comparison, prepared_on: date) -> tuple[tuple[str, str], .
             )
             if value
         ]
-    rows.append(("Made with", f"wording packet {comparison.old.id} {comparison.new.id} -o FOLDER"))
+    named = "".join(f" --motion {motion.motion}" for motion in motions)
+    texts = f"{comparison.old.id} {comparison.new.id}"
+    rows.append(("Made with", f"wording packet {texts}{named} --prepared-on {prepared_on} -o FOLDER"))
     return tuple(rows)
 
 

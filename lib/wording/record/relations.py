@@ -82,7 +82,9 @@ def _check_draft_supersedes(
 ) -> None:
     named = version.meta.supersedes
     if named and named not in known:
-        _superseding(file, f"there is no version “{shown(named, 80)}”", _nearest(named, set(known) - {version.id}), faults)
+        _superseding(
+            file, f"there is no version “{shown(named, 80)}”", _nearest(named, set(known) - {version.id}), faults
+        )
     elif _leads_back(version.id, steps):
         mend = "name the version that it was drawn up against"
         _superseding(file, f"“{named}” leads back to this draft", mend, faults)
