@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from wording.comparison.vocabulary import FUNCTION, NORMATIVE
+from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.naming import may_name
 from wording.comparison.weighing.ordinary import is_verb
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.words import Words, is_word, read, stem
@@ -39,6 +41,8 @@ _FOLLOWING = NORMATIVE | frozenset(
 def abbreviation(pair: Pair) -> Step:
     """The short form in one text where the other has the long one, as the code spells it out."""
     for short, long in pair.context.abbreviations.items():
+        if _has_other_sense(pair.context, short):
+            continue
         n, m = _short(pair.old, pair.i, pair.last, short), _long(pair.new, pair.j, pair.end, short, long)
         if n and m and _meant(pair, pair.new, pair.j, m, short, long):
             return n, m
@@ -58,8 +62,26 @@ def _meant(pair: Pair, words: Words, at: int, size: int, short: str, long: tuple
     if others and not plain:
         return False
     after = words.word(at + size)
-    ended = after in ("", *_FOLLOWING) or is_verb(after) or (plain and after not in _WHOSE)
+    joined = (
+        after in ("and", "or") and words.raw(at + size + 1)[0].isupper() if at + size + 1 < len(words.low) else False
+    )
+    if joined:
+        return False
+    ended = after in ("", *_FOLLOWING) or (is_verb(after) and not may_name(after)) or (plain and after not in _WHOSE)
     return (ended or told) and all(form.startswith(one) for forms in defined for one in forms)
+
+
+def _has_other_sense(context: Context, short: str) -> bool:
+    """Whether a text says what a short form means in yet another way: “EC” in quotation marks, “EC means”, “EC:”."""
+    if ("senses", short) not in context.answers:
+        name = re.escape(short)
+        told = re.compile(
+            rf"[“”\"‘'(]\s?(?:the |an? )?[“\"‘']?{name}[®™]?[”\"’'](?!\w)"
+            rf"|\((?:the |an? |hereafter |hereinafter ){name}\b"
+            rf"|\b{name}[®™]?(?: (?:means?|stands? for|is short for|denotes?|refers? to|signifies)\b|:| =)"
+        )
+        context.answers["senses", short] = any(told.search(text) for text in context.texts)
+    return bool(context.answers["senses", short])
 
 
 def _is_told(words: Words, at: int, after: int) -> bool:

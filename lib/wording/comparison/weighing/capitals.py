@@ -14,10 +14,11 @@ from wording.comparison.weighing.ordinary import (
     is_adverb,
     is_common,
     is_quality,
+    may_be_quality,
     speaks_of,
 )
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
-from wording.comparison.weighing.terms import capitals_define, defines, plain_elsewhere
+from wording.comparison.weighing.terms import capitals_define, defines, defines_form, plain_elsewhere
 from wording.comparison.weighing.words import Words
 
 OTHER_WORDS = frozenset(
@@ -93,7 +94,7 @@ def _is_term(pair: Pair, word: str) -> bool:
     if _linked(words, at):
         return True
     if acts(pair.old, pair.i) and acts(pair.new, pair.j):
-        return False
+        return defines_form(context, word)
     return word in context.headed or not _is_spoken_of(pair, words, at, word)
 
 
@@ -101,7 +102,8 @@ def _is_spoken_of(pair: Pair, words: Words, at: int, word: str) -> bool:
     """Whether a quality is spoken of, “acts with Care”: a known one, or one that the text also has in small letters."""
     if may_name(word):
         return False
-    return speaks_of(words, at) and (is_quality(words, at) or plain_elsewhere(pair, word))
+    known = is_quality(words, at) or (may_be_quality(word) and plain_elsewhere(pair, word))
+    return known and speaks_of(words, at)
 
 
 def _linked(words: Words, at: int) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from wording.comparison.weighing.endings import stop_is_free
+from wording.comparison.weighing.lexicon.phrases import BE
 from wording.comparison.weighing.marks import marks
 from wording.comparison.weighing.numerals import ORDINALS, POWERS, TENS, TIMES, UNITS
+from wording.comparison.weighing.ordinary import is_known_quality
 from wording.comparison.weighing.pair import NO_STEP, Pair, Step
 from wording.comparison.weighing.people import is_person
 from wording.comparison.weighing.words import Words, is_word
@@ -80,10 +82,23 @@ def is_serial(words: Words, at: int, pair: Pair) -> bool:
         {items[-1][-1].lower(), last} in _ONE_THING
         or items[-1][0].lower() in _DETERMINERS
         or _explained(words, at, items)
+        or not _of_a_kind(words, at, items)
         or not _ends_there(words, at + 3, pair)
     ):
         return False
     return _leads_plainly(words, at, len(items) - 1)
+
+
+def _of_a_kind(words: Words, at: int, items: list[list[str]]) -> bool:
+    """Whether the items of a list stand side by side for certain: four or more, all many, qualities, or after “is”.
+
+    Of three others the last two may tell of the first: “consent, verbal or written”, “income, salary and tips”.
+    """
+    said = [item[-1].lower() for item in items] + [words.low[at + 2]]
+    first = words.sentence(at)
+    comma = next(place for place in range(first, at + 1) if words.low[place] == ",")
+    predicate = words.word(comma - 2) in BE
+    return len(said) > _ITEM or all(map(_is_plural, said)) or all(map(is_known_quality, said)) or predicate
 
 
 def _leads_plainly(words: Words, at: int, commas: int) -> bool:

@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from wording.comparison.vocabulary import FUNCTION, NORMATIVE
-from wording.comparison.weighing.going_on import FINITE, begins_list, goes_on, governs, hangs, leans
+from wording.comparison.weighing.going_on import FINITE, LEANING, begins_list, goes_on, governs, hangs, leans
 from wording.comparison.weighing.ordinary import is_verb
+from wording.comparison.weighing.people import is_person
 from wording.comparison.weighing.pointing import points_ahead
 from wording.comparison.weighing.words import Words, is_word, read, stem
 from wording.record.model import Clause, Form, Section
@@ -22,6 +23,14 @@ _REFUSING = frozenset(
     map(stem, "no zero refuse avoid abstain refrain decline desist forgo reject prevent stop cease".split())
 )
 """Words that forbid what an item names, and perhaps the next one."""
+_CHOOSING = frozenset("either or one any some choose between among wrong bad frowns discouraged".split())
+"""Words over a list by which its items hang together, or are what nobody should do."""
+_REACHING = frozenset(
+    "outside inside beyond near concern concerns concerning regarding toward towards opposite past via per time".split()
+)
+"""Last words that may take the next item for their object."""
+_BARE_VERBS = frozenset("help make let have see hear watch bid dare need".split())
+"""Verbs after which another verb stands bare: “Help the families” / “Learn the rules”."""
 _UNBEGUN = (FUNCTION | NORMATIVE | FINITE | frozenset("not never only except".split())) - _DETERMINERS
 """First words of an item that goes on with the one before it: “By hand”, “Must act”."""
 _MARKS = frozenset(",-'’®™/&“”\"()")
@@ -81,7 +90,9 @@ def _is_governed(section: Section, row: List) -> bool:
     over = section.clauses[row.first - 1] if row.first else None
     if over is None or over.form is Form.GROUP:
         return over is not None and begins_list(over.text.rstrip(":"))
-    return not over.text.endswith(":") or governs(read(over.text), but="open")
+    words = read(over.text)
+    leads = over.text.endswith(":") and "following" in words.low and _CHOOSING.isdisjoint(words.low)
+    return not leads or governs(words, but="open")
 
 
 def _is_whole(clause: Clause) -> bool:
@@ -94,11 +105,18 @@ def _is_bare(clause: Clause) -> bool:
     """Whether an item is one piece of words, which forbids nothing, and ends where nothing can go on."""
     words = read(clause.text)
     said = [word for word in words.low if is_word(word)]
-    if len(said) < _SHORTEST or is_verb(said[-1]) or said[-1] in FUNCTION or FINITE & set(said):
+    if len(said) < _SHORTEST or is_verb(said[-1]) or said[-1] in FUNCTION | _REACHING:
+        return False
+    if (FINITE | LEANING) & set(said) or said[0] in _BARE_VERBS or _is_many(said[-1]) or said[-1].endswith("ly"):
         return False
     if points_ahead(clause.text) or governs(words, but="open") or not _REFUSING.isdisjoint(map(stem, said)):
         return False
     return all(is_word(word) or word in _MARKS for word in words.low[:-1])
+
+
+def _is_many(word: str) -> bool:
+    """Whether a word names several people, who may be whom the next item tells to do: “members” / “Share …”."""
+    return is_person(word) and (word.endswith("s") or word in ("staff", "people", "children"))
 
 
 def _begins(clause: Clause, before: Clause) -> bool:

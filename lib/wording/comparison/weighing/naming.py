@@ -36,10 +36,10 @@ goods hearing incident inquiry intellectual interest investigation invention lia
 matter offence offense party payment personal premises process product property purchase purpose recipient
 request respondent results rights sanction services software subject supplier term transaction use user
 violation work works"""
-_UNITS = """admissions audit barking communications compliance conduct counsel development ethics events facilities
-finance grants intake investigations learning legal marketing operations outreach payroll personnel policy
-procurement quality records recruitment relations research review risk safeguarding sales security strategy
-studies support technology welfare wellbeing"""
+_UNITS = """admissions audit barking communications compliance conduct counsel development equality ethics
+events facilities finance grants intake investigations learning legal marketing operations outreach
+payroll personnel policy procurement quality records recruitment relations research review risk
+safeguarding sales security strategy studies support technology welfare wellbeing"""
 _RANKS = """affiliate associate bursar clerk diplomate graduate ombuds provost registrar"""
 _AIMS = """aim bulletin canon commitment faculty goal ideal journal newsletter object objective tenet value vision"""
 _LANDS = """cape city east force left north right south west"""

@@ -53,6 +53,8 @@ _AFTER_VERB = {link: frozenset(map(stem, verbs.split())) for link, verbs in _SPO
 _STOPS = frozenset(".,;:)?!")
 _AFTER = (FUNCTION | NORMATIVE | _STOPS) - {"of"}
 """What may come after a quality: no noun that it would be the first part of."""
+_ABSTRACT = ("ness", "ity", "tion", "ancy", "ency", "acy", "tude", "work")
+"""Endings of words for qualities and doings."""
 _PREPOSITIONS = frozenset("of for with to by on about in".split())
 _ADVERB = ("fully", "lessly", "ously", "ively", "ately", "ably", "ibly", "ingly", "antly", "ently", "ically", "arily")
 """Endings that only adverbs have."""
@@ -116,6 +118,16 @@ def acts(words: Words, at: int) -> bool:
 def is_adverb(word: str) -> bool:
     """Whether the ending of a word in small letters shows that it can only be an adverb: `carefully`, `willingly`."""
     return word.endswith(_ADVERB) and len(word) > 7 and word not in _NO_ADVERB
+
+
+def is_known_quality(word: str) -> bool:
+    """Whether a word in small letters is one of the qualities of these tables."""
+    return word in _QUALITIES | _BARE
+
+
+def may_be_quality(word: str) -> bool:
+    """Whether the ending of a word in small letters is one that qualities and doings have, and hardly a name."""
+    return len(word) > 6 and word.endswith(_ABSTRACT)
 
 
 def is_quality(words: Words, at: int) -> bool:

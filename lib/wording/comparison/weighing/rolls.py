@@ -19,14 +19,25 @@ _OVER = frozenset(
 ) - {"and"}
 """Words of which the heading of a list of names may be made, and what leads to it: none tells an order or an office."""
 _PLACES = frozenset(
-    """above below beneath underneath atop top tops topmost uppermost upper lower foot bottom first second third
-    fourth fifth last latter former initial initially opening closing foremost hindmost penultimate preceding
-    precedes previous prior next following follows followed succeeds successor successive succession succeed
-    seniority senior rank ranks ranked order ordered sequence turn turns beginning earlier later list lists
-    listed roll register named shown name
-    names numbered counted odd even""".split()
+    """above below beneath underneath atop top tops topmost uppermost upper lower foot bottom first second
+    third fourth fifth last latter former initial initially opening closing foremost hindmost penultimate
+    preceding precedes previous prior next following follows followed succeeds successor successive succession
+    succeed seniority senior rank ranks ranked order ordered sequence turn turns beginning earlier later list
+    lists listed roll register named shown name names numbered counted odd even rotation rotate rotates
+    rotating alternating alternate leftmost rightmost appear appears alphabetical alphabetically lead leads
+    leading primary ahead head heads""".split()
 )
 """Words by which a text may speak of a name by its place."""
+_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_DAY = re.compile(rf"\b{_MONTH}\w* \d+(?:st|nd|rd|th)\b|\b\d+(?:st|nd|rd|th) (?:of )?{_MONTH}", re.IGNORECASE)
+"""A day, whose number ranks nobody."""
+_RANKED = re.compile(
+    r"\b\d+(?:st|nd|rd|th)\b|\bno[.] ?\d|\bmiddle\b"
+    r"|\b(?:member|entry|name|person|number|nr|item) \d|\bstarting (?:member|person|name)|\bat the (?:end|beginning)\b"
+    r"|\barrangement\b|\b(?:before|after) (?:them|him|her|it)|\bgiven before\b",
+    re.IGNORECASE,
+)
+"""The same in other ways: “the 1st member”, “member 1”, “deputises for the one before them”."""
 _HERE = frozenset(("above", "below"))
 """Those of them that elsewhere than beside the list point to other things."""
 _LONGEST = 6
@@ -62,6 +73,6 @@ def speaks_of_places(text: str, beside: bool) -> bool:
     words = read(text)
     said = set(words.low)
     places = _PLACES - {"next", "previous"} if beside else _PLACES - {"next", "previous"} - _HERE
-    if said & places or any(word in UNITS or word in ORDINALS for word in said):
+    if said & places or any(word in UNITS or word in ORDINALS for word in said) or _RANKED.search(_DAY.sub("", text)):
         return True
     return any(word in ("next", "previous") and is_far(words, at) for at, word in enumerate(words.low))

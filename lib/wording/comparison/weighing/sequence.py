@@ -84,7 +84,10 @@ def _order() -> re.Pattern[str]:
     ways = (
         r"(?:in|by) (?:the |this |that |their )?(?:following )?order\b|order of\b|in turn\b|sequence|hierarch|ranked\b",
         r"priorit|preced|prevail|takes? effect first|outrank|outweigh|overrid|by importance|upper one|one on top",
-        r"one after (?:another|the other)|step by step",
+        r"one after (?:another|the other)|step by step|(?:descending|ascending|decreasing|increasing) \w+|graded\b",
+        r"(?:position|place|arrangement) of (?:a|the|each|every) (?:principle|section|dut|rule|clause)|weight declines",
+        r"(?:most|more) important \w+ (?:at the|first|come)|from this point|from here on",
+        r"(?:top|opening|lead|leading) (?:dut|principle|rule|line|clause|sentence|section)",
         rf"(?:{listed}) (?:{rank})|(?:top|head|end|bottom) of (?:this|the) (?:list|section|principle)",
         rf"{kind} (?:no\.? ?)?(?:\(a|\(?(?:\d+|[ivx]{{1,4}}|[b-h])|one|two|three|four|five|six|seven|eight|nine|ten)\b",
         rf"(?:first|last|previous|next|second|third) (?:{place})|(?:after|before|in) doing so|one by one",

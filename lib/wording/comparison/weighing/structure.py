@@ -22,6 +22,7 @@ def relaid(old: ClauseRef, new: ClauseRef, led: bool) -> tuple[list[Reason], lis
     """What changed in how a clause stands on the page: what is harmless, and what may change what governs what.
 
     `led` says that words which introduce a list stand above it: an item stands under them, a paragraph for itself.
+    Numbers give an order, so it is for people to say whether they may come or go.
     """
     if Form.GROUP in (old.form, new.form) and old.form is not new.form:
         return [], [Reason("layout", f"{_FORMS[old.form]} → {_FORMS[new.form]}")]
@@ -30,7 +31,8 @@ def relaid(old: ClauseRef, new: ClauseRef, led: bool) -> tuple[list[Reason], lis
     if led and old.form is not new.form and Form.PARAGRAPH in (old.form, new.form):
         return [], [Reason("layout", f"{_FORMS[old.form]} → {_FORMS[new.form]}")]
     if old.form is not new.form:
-        return [Reason("layout", f"{_FORMS[old.form]} → {_FORMS[new.form]}")], []
+        reason = Reason("layout", f"{_FORMS[old.form]} → {_FORMS[new.form]}")
+        return ([], [reason]) if Form.NUMBERED in (old.form, new.form) else ([reason], [])
     if old.number != new.number:
         return [Reason("renumbering", f"{old.number or 'counted'} → {new.number or 'counted'}")], []
     return [], []

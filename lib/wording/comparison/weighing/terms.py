@@ -13,15 +13,21 @@ from wording.comparison.weighing.words import Words, is_word, read
 _DEFINES = re.compile(
     r"\b(?:means?|shall mean|(?:is|are|be) (?:defined|understood|meant|used|taken|construed|read)|refers? to|includes?"
     r"|denotes?|stands? for|signif(?:y|ies)|describes?|comprises?|covers?|extends? to|encompass(?:es)?|consists? of"
-    r"|(?:has|have) the meaning)\b",
+    r"|(?:has|have) the meaning|constitutes?|shall be the|bears? the (?:sense|meaning))\b|=",
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
-    r"\b(?:definitions? of|meaning of|hereafter|hereinafter|called|known as|termed|referred to as)"
-    r"\W+(\w+)(?:\W+(\w+))?",
+    r"\b(?:definitions? of|meaning of|hereafter|hereinafter|called|known as|termed|referred to as|we call"
+    r"|the words?|the terms?)\W+(\w+)(?:\W+(\w+))?",
     re.IGNORECASE,
 )
-_CAPITALS = re.compile(r"\b(?:capitali[sz]ed?|capitals?|glossary|defined terms?|upper[- ]case)\b", re.IGNORECASE)
+_SET_OFF = re.compile(r"[“\"‘(](\w+)[”\"’)]|\b(\w+) \(|\bto (\w+)(?: an? \w+)? is\b", re.IGNORECASE)
+"""Words in quotation marks or brackets, before brackets, and verbs that are said to be something."""
+_CAPITALS = re.compile(
+    r"\b(?:capitali[sz]ed?|capitals?|glossary|defined terms?|upper[- ]case|definitions?"
+    r"|(?:large|initial|first) letters?)\b",
+    re.IGNORECASE,
+)
 _BEGINNING = re.compile(r"^\W*(?:\*\*|__|\*|_)([^*_\n]+)(?:\*\*|__|\*|_)")
 _LONGEST = 6
 """Words of a term, at most."""
@@ -44,6 +50,13 @@ def defines(context: Context, word: str) -> bool:
     return word in known or word in _headings(context)
 
 
+def defines_form(context: Context, word: str) -> bool:
+    """Whether another form of a word may be defined: “Consultation” or “Consulting” for “consult”."""
+    defines(context, word)
+    known = {*cast("frozenset[str]", context.answers["terms"]), *context.defining}
+    return any(term.startswith(word[:6]) for term in known if len(word) > 3)
+
+
 def capitals_define(context: Context) -> bool:
     """Whether either text says that capitals, or a glossary, give words a meaning of their own."""
     if "capitals" not in context.answers:
@@ -57,6 +70,9 @@ def _told(line: str) -> Iterator[str]:
     heads += [line[: match.start()] for match in re.finditer(r":|\s[-–—]+\s", line)][:1]
     heads += re.findall(r"^\W*(\w+) (?:is|are)\b", line)
     heads += [match[1] for match in _BEGINNING.finditer(line)]
+    yield from (word.lower() for match in _SET_OFF.finditer(line) for word in match.groups() if word)
+    yield from (word for match in _DEFINES.finditer(line) for word in read(line[: match.start()]).low[-2:])
+    yield from (word for match in _DEFINES.finditer(line) for word in read(line[match.end() :]).low[:1])
     heads += [word for match in _SPOKEN_OF.finditer(line) for word in match.groups() if word]
     for head in heads:
         words = [word for word in read(re.split(r"[.;!?]\s", head)[-1]).low if is_word(word)]
