@@ -61,6 +61,18 @@ def test_what_may_alter_meaning_is_never_called_editorial(old, new):
     assert weighed(new, old)[0] is Weight.JUDGE
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "rules"),
+    [
+        ("Members serve infants and families.", "Members serve families and infants.", {"protected", "order"}),
+        ("Members obey the act unless the law forbids it.", "Members obey the act.", {"prohibition"}),
+    ],
+)
+def test_a_rule_gives_no_direction_where_its_words_only_change_places_or_are_a_condition(old, new, rules):
+    _, reasons = weighed(old, new)
+    assert {reason.direction for reason in reasons if reason.rule in rules} == {""}
+
+
 def test_every_rule_has_a_table_and_every_table_a_rule():
     assert {path.stem for path in TABLES.glob("*.md")} == {rule.name for rule in RULES}
 

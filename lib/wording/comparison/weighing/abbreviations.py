@@ -14,6 +14,9 @@ from wording.comparison.weighing.words import Words, is_word, read, stem
 _OTHERS = frozenset("a any each every both no other another such own his her its their our your my some all".split())
 """Words after which a name is that of any such body, and not of the one that has it."""
 
+_EACH = frozenset("each every own local respective".split())
+_PLACING = ("at", "in", "within", "for", "under", "on", "by", "from", "with")
+"""First words of a phrase that may tell where a body is."""
 _TELLING = frozenset(
     map(
         stem,
@@ -59,7 +62,7 @@ def _meant(pair: Pair, words: Words, at: int, size: int, short: str, long: tuple
     defined = [_spelled(text, short, long) for text in pair.context.texts]
     others = words.word(at - 1) in _OTHERS or words.word(at - 1).endswith(("'s", "s'"))
     told = words.word(at + size) == "of" and _is_told(words, at, at + size + 1)
-    if others and not plain:
+    if (others or _is_one_of_many(words, at)) and not plain:
         return False
     after = words.word(at + size)
     joined = (
@@ -69,6 +72,12 @@ def _meant(pair: Pair, words: Words, at: int, size: int, short: str, long: tuple
         return False
     ended = after in ("", *_FOLLOWING) or (is_verb(after) and not may_name(after)) or (plain and after not in _WHOSE)
     return (ended or told) and all(form.startswith(one) for forms in defined for one in forms)
+
+
+def _is_one_of_many(words: Words, at: int) -> bool:
+    """Whether what stands before a name in its sentence may say whose it is: “In each clinic the Ethics Committee”."""
+    before = words.low[words.sentence(at) : at]
+    return bool(before) and (before[0] in _PLACING or not _EACH.isdisjoint(before))
 
 
 def _has_other_sense(context: Context, short: str) -> bool:

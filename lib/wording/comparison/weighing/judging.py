@@ -74,13 +74,17 @@ def judge(clause: Aligned, unproved: Sequence[Hunk], context: Context) -> list[R
         said = [_calm(reason, hunk) for rule in _asked(hunk, idle) for reason in rule(hunk, context)]
         if not said and not in_order and not (in_list and _told(hunk, in_list)):
             said = next(filter(None, (list(rule(hunk, context)) for rule in LAST)))
-        found += said
+        found += [replace(one, direction="") for one in said] if in_order else said
     return list(dict.fromkeys((*found, *whole) if found and not in_order else (*whole, *found)))
 
 
 def _calm(reason: Reason, hunk: Hunk) -> Reason:
     """The reason without a direction where an earlier “not” may turn it round; the rules on negation reckon with it."""
-    if not reason.direction or reason.rule in ("negation", "prohibition"):
+    if not reason.direction or reason.rule == "negation":
+        return reason
+    if reason.rule in ("obligation", "prohibition") and (hunk.old.marks("condition") or hunk.new.marks("condition")):
+        return replace(reason, direction="")  # what a condition says binds nobody: “unless the law forbids it”
+    if reason.rule == "prohibition":
         return reason
     turned = under_negation(hunk, EXCEPTING) if reason.rule == "protected" else under_negation(hunk)
     return replace(reason, direction="") if turned else reason
