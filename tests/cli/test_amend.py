@@ -133,6 +133,35 @@ def test_a_notice_goes_into_a_pipe_in_any_format(root):
     assert made.stdout.startswith(b"PK")
 
 
+def test_a_comparison_says_that_the_motion_of_its_text_has_weights_of_its_own(wording, tmp_path):
+    wording("amend", "draft", "2026-11-22", "housekeeping", "--id", "2026-12-01-1", "-o", "m.md")
+    text = (tmp_path / "m.md").read_text("utf-8")
+    weights = "weights:\n- {at: conscientiousness/1, weight: editorial, because: the members asked for it}\namendments:"
+    folder = tmp_path / "content_versions"
+    (folder / "motions").mkdir()
+    (folder / "motions" / "2026-12-01-1.md").write_text(text.replace("amendments:", weights, 1), "utf-8")
+    draft = next((folder / "drafts").glob("*housekeeping.md"))
+    assert wording("diff", "2026-11-22", "housekeeping")[2] == ""
+    named = draft.read_text("utf-8").replace("status: draft", "status: draft\nmotion: 2026-12-01-1")
+    draft.write_text(named, "utf-8")
+    code, _, err = wording("diff", "2026-11-22", "housekeeping")
+    assert code == 1
+    assert "gives weights of its own; “wording packet” shows them beside those of the rules." in err
+
+
+def test_check_tells_of_a_weight_for_what_the_text_does_not_have(wording, tmp_path):
+    wording("amend", "draft", "2026-11-22", "housekeeping", "--id", "2026-12-01-1", "-o", "m.md")
+    text = (tmp_path / "m.md").read_text("utf-8")
+    (tmp_path / "content_versions" / "motions").mkdir()
+    for at, found in (("preamble/77", 1), ("integrity/2", 1), ("conscientiousness/1", 0), ("new integrity", 0)):
+        weights = f"weights:\n- {{at: {at}, weight: editorial, because: so}}\namendments:"
+        path = tmp_path / "content_versions" / "motions" / "2026-12-01-1.md"
+        path.write_text(text.replace("amendments:", weights, 1), "utf-8")
+        code, out, err = wording("check")
+        assert code == found
+        assert (f"E-WEIGHT: “{at}” under “weights” is no section or clause of 2026-11-22" in out + err) == bool(found)
+
+
 def test_a_notice_of_what_cannot_be_done_writes_nothing(wording, tmp_path):
     wording("amend", "draft", "2026-11-22", "early-childhood", "--id", "2026-12-01-1", "-o", "m.md")
     text = (tmp_path / "m.md").read_text("utf-8").replace("as appropriate", "as nowhere")

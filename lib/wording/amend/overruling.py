@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from wording.amend.motion import Motion, Overrule
 from wording.comparison.model import ClauseChange, Comparison, Reason, SectionChange, Weight
 from wording.comparison.weighing.catalogue import OVERRULED
 from wording.errors import Fault, RecordError
+from wording.record.model import Version
 
 Entry = TypeVar("Entry", SectionChange, ClauseChange)
 
@@ -37,6 +38,31 @@ def overruled(comparison: Comparison, motions: Sequence[Motion]) -> Comparison:
     if faults:
         raise RecordError(tuple(faults))
     return replace(comparison, sections=tuple(_section(section, found) for section in comparison.sections))
+
+
+def misplaced(motions: Iterable[Motion], versions: Iterable[Version]) -> Iterator[Fault]:
+    """A fault for each weight whose address is none of the version that its motion amends.
+
+    What the motion alone does not change may still change in the text that a packet shows, so that is left to it.
+    """
+    texts = {version.id: version for version in versions}
+    for motion in motions:
+        base = texts.get(motion.amends)
+        known = set(_addresses(base)) if base and motion.weights else set()
+        for one in motion.weights if known else ():
+            if not one.at.startswith(NEW) and one.at not in known:
+                message = f"“{one.at}” under “weights” is no section or clause of {motion.amends}"
+                yield Fault(motion.file or motion.name, 0, "E-WEIGHT", message, "write the address of one that changes")
+
+
+def _addresses(version: Version) -> Iterator[str]:
+    """Every name by which a section or clause of a version can be called."""
+    for section in version.sections:
+        yield section.id
+        for number, clause in enumerate(section.clauses, 1):
+            yield f"{section.id}/{number}"
+            if clause.id:
+                yield clause.id
 
 
 def _weights(comparison: Comparison) -> dict[str, Weight]:

@@ -63,6 +63,7 @@ class Checked(NamedTuple):
 
 def _checked(folder: Path, with_history: bool) -> Checked:
     """Every fault of the record, of its rule file, of its motions, and of its past where that is asked for."""
+    from wording.amend.overruling import misplaced
     from wording.amend.replay import replay, uncited
     from wording.amend.shelf import read_shelf
     from wording.packet.procedure import check_procedure
@@ -75,7 +76,7 @@ def _checked(folder: Path, with_history: bool) -> Checked:
     sound = tuple(version for version in history.versions if version.file not in broken)
     motions = read_shelf(folder, faults)
     replayed = replay(replace(history, versions=sound), motions)
-    faults += (*replayed.faults, *uncited(history, motions))
+    faults += (*replayed.faults, *uncited(history, motions), *misplaced(motions.values(), sound))
     if with_history:
         from wording.record.past import check_past
         from wording.record.seals import sealed_motions

@@ -11,6 +11,8 @@ from wording.cli.exits import FINE, FOUND
 from wording.cli.output import as_json, put, refuse_on_terminal, say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wording.comparison.model import Comparison
     from wording.record.model import Version
 
@@ -37,7 +39,24 @@ def run(args: argparse.Namespace) -> int:
     comparison = compared(old, new, args.links)
     refuse_on_terminal(args.format, args.output, "redline")
     put(_FORMATS[args.format](comparison, args), args.output)
+    if new.meta.motion:
+        _tell_of_weights(new, lookup.root)
     return FOUND if comparison.changes else FINE
+
+
+def _tell_of_weights(new: Version, root: Path) -> None:
+    """Says where the motion that a text names weighs its changes otherwise than the rules do."""
+    from wording.cli.packet import motions_for
+    from wording.errors import WordingError
+
+    try:
+        motions = motions_for([], new, root)
+    except WordingError:
+        return  # what is wrong with a motion is for “wording check” to tell
+    for motion in motions:
+        if motion.weights:
+            shown = "“wording packet” shows them beside those of the rules"
+            say(f"Motion {motion.label} gives weights of its own; {shown}.")
 
 
 LARGE = 1_000_000

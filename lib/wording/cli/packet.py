@@ -49,7 +49,7 @@ def _apart_from_the_record(output: str) -> None:
         raise UnreadableFile(f"{output} belongs to a record; name a folder outside it with -o.")
 
 
-def _motions(names: list[str], new: Version, root: Path) -> list[Motion]:
+def motions_for(names: list[str], new: Version, root: Path) -> list[Motion]:
     """The motions asked for, else the one that the new version names, where the record has it."""
     from wording.cli.amend import read_motions
 
@@ -90,7 +90,7 @@ def run(args: argparse.Namespace) -> int:
     if pair is None:
         return FINE
     old, new = pair
-    motions = _motions(args.motion, new, lookup.root)
+    motions = motions_for(args.motion, new, lookup.root)
     comparison = compared(old, new, args.links)
     day = args.prepared_on or today()
     packet = build_packet(
