@@ -29,6 +29,8 @@ _CAPITALS = re.compile(
     re.IGNORECASE,
 )
 _BEGINNING = re.compile(r"^\W*(?:\*\*|__|\*|_)([^*_\n]+)(?:\*\*|__|\*|_)")
+_FAR, _NEAR = 400, 80
+"""How many characters from a verb that defines a term is sought, and its last words are."""
 _LONGEST = 6
 """Words of a term, at most."""
 _POINTING = frozenset("this that it these those they which who what a an the".split())
@@ -66,13 +68,19 @@ def capitals_define(context: Context) -> bool:
 
 def _told(line: str) -> Iterator[str]:
     """The words of what a line defines: “X means”, “X: …”, “X is”, and a beginning in bold or italics."""
-    heads = [line[: match.start()] for match in _DEFINES.finditer(line)]
+    heads = [line[max(0, match.start() - _FAR) : match.start()] for match in _DEFINES.finditer(line)]
     heads += [line[: match.start()] for match in re.finditer(r":|\s[-–—]+\s", line)][:1]
     heads += re.findall(r"^\W*(\w+) (?:is|are)\b", line)
     heads += [match[1] for match in _BEGINNING.finditer(line)]
     yield from (word.lower() for match in _SET_OFF.finditer(line) for word in match.groups() if word)
-    yield from (word for match in _DEFINES.finditer(line) for word in read(line[: match.start()]).low[-2:])
-    yield from (word for match in _DEFINES.finditer(line) for word in read(line[match.end() :]).low[:1])
+    yield from (
+        word
+        for match in _DEFINES.finditer(line)
+        for word in read(line[max(0, match.start() - _NEAR) : match.start()]).low[-2:]
+    )
+    yield from (
+        word for match in _DEFINES.finditer(line) for word in read(line[match.end() : match.end() + _NEAR]).low[:1]
+    )
     heads += [word for match in _SPOKEN_OF.finditer(line) for word in match.groups() if word]
     for head in heads:
         words = [word for word in read(re.split(r"[.;!?]\s", head)[-1]).low if is_word(word)]
