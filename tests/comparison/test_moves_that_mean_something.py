@@ -7,6 +7,7 @@ import pytest
 from support.packets import version
 from wording import compare
 from wording.comparison.model import Weight
+from wording.record.markup import parse_version
 
 LISTS = "## A {{#a}}\n\nMembers shall not{0}\n\n- {1}\n\nMembers shall{0}\n\n- {2}\n- pay dues each year\n"
 
@@ -237,3 +238,34 @@ REASONS = [
 def test_a_reason_quotes_what_really_goes_and_comes(before: str, after: str, evidence: str) -> None:
     (change,) = compare(version(f"## A\n\n{before}\n"), version(f"## A\n\n{after}\n", "2026-12-01")).changes
     assert [reason.evidence for reason in change.reasons] == [evidence]
+
+
+GERMAN = """\
+Mitglieder achten die Würde aller Kinder und ihrer Familien. Sie behandeln jede Auskunft vertraulich und geben
+sie nur mit Zustimmung der Eltern weiter. Wer einen Verdacht hat, meldet ihn sofort der Leitung und schreibt
+auf, was er gesehen hat. Niemand nimmt Geschenke von Familien, die er betreut. Streit zwischen Mitgliedern
+schlichtet der Vorstand im Gespräch.
+"""
+
+
+@pytest.mark.parametrize("language", ["en", "de", "xx"])
+def test_what_moves_in_a_language_without_rules_is_judged_though_it_is_marked_english(language: str) -> None:
+    def laid(*sections: str) -> str:
+        text = "".join(
+            f"## {name} {{#{name.lower()}}}\n\n{body}\n" for name, body in (s.split(": ", 1) for s in sections)
+        )
+        return f"---\ntitle: Kodex\nstatus: draft\nlanguage: {language}\n---\n{text}"
+
+    first, second, third = (
+        f"Achtung: {GERMAN}",
+        "Recht: Mitglieder kennen das Gesetz.",
+        "Ruhe: Mitglieder ruhen sich aus.",
+    )
+    old, new = (parse_version(laid(*order), id="x") for order in ((first, second, third), (first, third, second)))
+    assert {change.weight for change in compare(old, new).changes} == {Weight.JUDGE}
+    items = "- Kinder werden geachtet.\n- Eltern werden gehört.\n- Ruhe wird gewahrt.\n"
+    moved = "- Ruhe wird gewahrt.\n- Kinder werden geachtet.\n- Eltern werden gehört.\n"
+    old, new = (parse_version(laid(first, f"Liste: {body}"), id="x") for body in (items, moved))
+    assert {change.weight for change in compare(old, new).changes} == {Weight.JUDGE}
+    old, new = (parse_version(laid(first).replace("## Achtung", f"## {n}. Achtung"), id="x") for n in (3, 4))
+    assert {change.weight for change in compare(old, new).changes} == {Weight.JUDGE}

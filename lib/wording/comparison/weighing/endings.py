@@ -19,6 +19,7 @@ from wording.comparison.weighing.going_on import (
     leans,
 )
 from wording.comparison.weighing.items import ends_item, lists_of
+from wording.comparison.weighing.languages import unruled_text
 from wording.comparison.weighing.lexicon.phrases import BE
 from wording.comparison.weighing.people import is_person
 from wording.comparison.weighing.pointing import points_ahead
@@ -71,7 +72,7 @@ def stop_is_free(old: str, new: str, context: Context) -> bool:
 def _is_free(text: str, version: Version, context: Context) -> bool:
     """Whether the text is a clause or heading of a version, and each that reads so ends by itself."""
     headings, clauses = context.once(version, "where texts stand", lambda: _where(version))
-    english = context.language.split("-")[0].lower() == "en"
+    english = not unruled_text(context)
     told = [english and not begins_list(text)] if text in headings else []
     told += [_ends_by_itself(version, place, at, english, context) for place, at in clauses.get(text, ())]
     return bool(told) and all(told)

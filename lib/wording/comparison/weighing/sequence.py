@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from wording.comparison.refs import ClauseRef
 from wording.comparison.weighing.context import Context
+from wording.comparison.weighing.languages import unruled_text
 from wording.comparison.weighing.position import tells_of_place
 from wording.comparison.weighing.standing import reaches
 from wording.comparison.weighing.words import is_word, read
@@ -29,7 +30,7 @@ _OPENING = ("the", "that", "this", "such")
 def in_turn(old: Sequence[ClauseRef], new: Sequence[ClauseRef], context: Context) -> bool:
     """Whether the place of a moved clause may say something: it is numbered, joined to a neighbour, or in an order."""
     refs = (*old, *new)
-    if context.language.split("-")[0].lower() != "en":
+    if unruled_text(context):
         return True  # the words by which other languages speak of other clauses are not known
     if any(ref.form is Form.NUMBERED or _goes_on(ref.text) for ref in refs) or ordered(context):
         return True

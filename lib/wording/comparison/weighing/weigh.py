@@ -10,7 +10,7 @@ from wording.comparison.weighing.aligned import align
 from wording.comparison.weighing.context import Context
 from wording.comparison.weighing.endings import ends_alone
 from wording.comparison.weighing.judging import judge
-from wording.comparison.weighing.languages import unruled
+from wording.comparison.weighing.languages import unruled, unruled_text
 from wording.comparison.weighing.numbering import heading_label, mentioned
 from wording.comparison.weighing.references import misled
 from wording.comparison.weighing.safety import ANY_LANGUAGE, ENGLISH, sifted
@@ -51,7 +51,7 @@ def weigh_clause(
         judged.append(Reason("split" if ChangeKind.SPLIT in kinds else "merged", places(old, new, context)))
     if len(old) == len(new) == 1:
         kept, changed = relaid(old[0], new[0], led)
-        editorial += kept
+        (judged if unruled_text(context) else editorial).extend(kept)
         judged += changed
         numbers = {str(ref.number) for ref in (old[0], new[0]) if old[0].number != new[0].number}
         if numbers:
@@ -80,7 +80,7 @@ def weigh_section(
     judged += [Reason(f"section-{kind}", whole) for kind in (ChangeKind.ADDED, ChangeKind.REMOVED) if kind in kinds]
     judged += [Reason(kind.value, names) for kind in (ChangeKind.SPLIT, ChangeKind.MERGED) if kind in kinds]
     if ChangeKind.MOVED in kinds:
-        (judged if ordered(context) or reached(context) else editorial).append(
+        (judged if unruled_text(context) or ordered(context) or reached(context) else editorial).append(
             Reason("moved", f"the section “{(new or old)[0].name}” stands in another place")
         )
     if old and new and {s.role for s in old} != {s.role for s in new}:
@@ -107,7 +107,7 @@ def _renamed(
     names = f"{' / '.join(map(_called, old))} → {' / '.join(map(_called, new))}"
     labels, others = [heading_label(s.heading) for s in old], [heading_label(s.heading) for s in new]
     if [label.rest for label in labels] == [label.rest for label in others]:
-        editorial.append(Reason("renumbering", names))
+        (judged if unruled_text(context) else editorial).append(Reason("renumbering", names))
         named = ({label.number for label in labels} ^ {label.number for label in others}) & mentioned(context)
         judged += [Reason("reference", f"“{number}” is named in the text") for number in sorted(filter(None, named))]
         return
