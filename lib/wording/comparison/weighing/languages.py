@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from wording.comparison.vocabulary import FUNCTION
 from wording.comparison.weighing.aligned import Aligned
 from wording.comparison.weighing.context import Context
-from wording.comparison.weighing.words import Words, is_word, read
+from wording.comparison.weighing.words import Words
 
 _TELLING = frozenset(
     (FUNCTION - {"a", "i", "me", "one", "on", "do", "am", "in", "as", "an", "so", "what"}) | {"not", "any", "all"}
@@ -43,9 +43,14 @@ def unruled_text(context: Context) -> str:
 
 
 def _is_foreign(text: str) -> bool:
-    """Whether a text, where it begins and ends, has hardly any of the small words that are a third of English ones."""
+    """Whether a text is in other letters, or lacks the small words that are a third of English ones.
+
+    A long text is looked at where it begins and where it ends.
+    """
     sample = text if len(text) < 2 * _SAMPLE else f"{text[:_SAMPLE]} {text[-_SAMPLE:]}"
-    words = [word for word in read(sample).low if is_word(word)]
+    if not sample.isascii() and _beyond().search(sample) and not _latin(sample):
+        return True
+    words = [word.strip(_MARKS) for word in sample.lower().split()]
     return len(words) >= _MANY and sum(word in FUNCTION for word in words) < len(words) * _LEAST
 
 
@@ -56,7 +61,8 @@ def _foreign(words: Words) -> bool:
     return sum(word[0].isalpha() for word in words.low) >= _FEW
 
 
-_SAMPLE = 3000
+_MARKS = ".,;:!?()[]“”\"'’*—–-"
+_SAMPLE = 1000
 """Characters at the beginning and at the end of a long text that are looked at."""
 _MANY = 40
 """Words from which the share of small ones tells the language of a text."""
