@@ -65,10 +65,7 @@ def _meant(pair: Pair, words: Words, at: int, size: int, short: str, long: tuple
     if (others or _is_one_of_many(words, at)) and not plain:
         return False
     after = words.word(at + size)
-    joined = (
-        after in ("and", "or") and words.raw(at + size + 1)[0].isupper() if at + size + 1 < len(words.low) else False
-    )
-    if joined:
+    if after in ("and", "or") and at + size + 1 < len(words.low) and words.raw(at + size + 1)[0].isupper():
         return False
     ended = after in ("", *_FOLLOWING) or (is_verb(after) and not may_name(after)) or (plain and after not in _WHOSE)
     return (ended or told) and all(form.startswith(one) for forms in defined for one in forms)

@@ -15,8 +15,8 @@ _OVER = frozenset(
     """current present past former other further available members member people persons names staff team
     committee board group groups working volunteers contributors authors maintainers signatories partners
     organisations organizations languages language translations versions associations chapters countries
-    structure membership of the in this these our for code are and following""".split()
-) - {"and"}
+    structure membership of the in this these our for code are following""".split()
+)
 """Words of which the heading of a list of names may be made, and what leads to it: none tells an order or an office."""
 _PLACES = frozenset(
     """above below beneath underneath atop top tops topmost uppermost upper lower foot bottom first second
