@@ -154,8 +154,6 @@ def _beside_slash(words: Words, at: int) -> bool:
 def _shouted(pair: Pair, word: str) -> bool:
     """Whether one whole text stands in capitals, as headings do, and the word is no abbreviation anywhere."""
     shouts = [words.text.isupper() and len(words.low) > 1 for words in (pair.old, pair.new)]
-    if _written_so(pair, word.upper()):
-        return False
     calm = next((b for b, loud in zip(pair.raws, shouts, strict=True) if not loud), "")
     if (
         sum(shouts) != 1
@@ -164,7 +162,7 @@ def _shouted(pair: Pair, word: str) -> bool:
         or any(map(_has_acronym, (pair.old, pair.new)))
     ):
         return False
-    if defines(pair.context, word):
+    if defines(pair.context, word) or _written_so(pair, word.upper()):
         return False
     if calm[0].islower() and not (is_common(word) or (word in CLOSED) or is_adverb(word)):
         return False

@@ -95,7 +95,7 @@ _VERBS = {
 
 def is_common(word: str) -> bool:
     """Whether a word in small letters is one of those that these tables know as no name: a verb, a quality, people."""
-    return word in _BARE | _PEOPLE or word in _QUALITIES or stem(word) in _VERBS
+    return is_known_quality(word) or word in _PEOPLE or stem(word) in _VERBS
 
 
 def is_verb(word: str) -> bool:
@@ -160,7 +160,7 @@ def _ends_there(words: Words, at: int) -> bool:
         return False
     if after in (",", "and", "or"):
         named = at + 1 < len(words.low) and words.raw(at + 1)[0].isupper()
-        listed = next_one in _BARE or next_one in _QUALITIES or (after == "," and next_one in ("and", "or"))
+        listed = is_known_quality(next_one) or (after == "," and next_one in ("and", "or"))
         return listed or (after != "," and not named)
     return True
 
@@ -169,7 +169,7 @@ def _chained(words: Words, at: int) -> int:
     """Where a row of qualities begins that ends here: “with Care, courtesy and tact”."""
     while words.word(at - 1) in ("and", "or", ","):
         first = at - 2 if words.word(at - 2) != "," else at - 3
-        if not (words.word(first) in _BARE or words.word(first) in _QUALITIES):
+        if not is_known_quality(words.word(first)):
             break
         at = first
     return at
